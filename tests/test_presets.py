@@ -1,10 +1,13 @@
 """What a pack is made of where nobody names its sections: what a small one leaves out, and the presets."""
 
+import re
+
 import pytest
 import yaml
 from laws import keeps_the_laws, spoken
 
 from studypack.base.errors import ChoiceError, ContentError
+from studypack.layout.page import TextRun
 from studypack.model.options import Flags, Paper, Preset, Profile
 from studypack.output.build import render
 from studypack.preview.controls import form_of
@@ -52,22 +55,56 @@ def test_what_is_asked_for_by_name_is_printed(name):
     assert sections_of(made(few(1), sections=("overview", name, "table")).document).count(name) == 1
 
 
+HALF, MORE = "flashcards (cards for less than half a sheet)", "flashcards (cards for more than a sheet)"
+
+
 @pytest.mark.parametrize(
-    ("own", "wanted"),
+    ("points", "terms", "own", "modes", "cards", "left"),
     [
-        ({}, False),
-        ({"flashcards": [{"front": "Ash?", "back": "What is left."}]}, True),
-        ({"flashcards_mode": {"cards": 10}}, True),
+        (2, 0, 0, {}, 0, [HALF]),
+        (4, 0, 0, {}, 4, []),
+        (8, 0, 0, {}, 8, []),
+        (9, 0, 0, {}, 0, [MORE]),
+        (16, 0, 0, {}, 16, []),
+        (6, 2, 0, {}, 8, []),
+        (6, 3, 0, {}, 6, ["flashcards of terms and people (3 cards)"]),
+        (0, 12, 0, {}, 12, []),
+        (2, 0, 1, {}, 3, []),
+        (9, 0, 1, {}, 1, ["flashcards of points (9 cards)"]),
+        (9, 7, 1, {}, 8, ["flashcards of points (9 cards)"]),
+        (20, 5, 4, {}, 24, ["flashcards of terms and people (5 cards)"]),
+        (2, 1, 0, {"cards": 10}, 3, []),
+        (9, 3, 1, {"from_points": True}, 13, []),
+        (9, 3, 1, {"from_terms": True}, 4, ["flashcards of points (9 cards)"]),
+        (9, 3, 1, {"from_points": False}, 1, []),
     ],
-    ids=["made from points", "the author's", "said how"],
 )
-def test_few_cards_of_the_program_are_not_worth_a_sheet(own, wanted):
+def test_cards_that_nobody_asked_for_are_worth_their_paper(points, terms, own, modes, cards, left):
     content = pack(
-        points=[point("It {{came}}.", f"Point {n}") for n in range(2)],
-        flashcards=own.get("flashcards", []),
-        pack={"flashcards": own.get("flashcards_mode", {})},
+        points=[point("It {{came}}.", f"Point {n}") for n in range(points)],
+        glossary=[{"term": f"Term {n}", "meaning": "What it is."} for n in range(terms)],
+        flashcards=[{"front": f"Own {n}?", "back": "Yes."} for n in range(own)],
+        pack={"flashcards": modes},
     )
-    assert ("flashcards" in sections_of(made(content).document)) is wanted
+    file = made(content)
+    assert cards_of(file.document) == cards
+    assert [each for each in told(file) if "card" in each] == left
+    if not modes:
+        assert cards_of(made(content, preset="full").document) == points + terms + own
+        asked = made(content, sections=("flashcards",)).document
+        assert cards_of(asked) == (cards or points + terms), "by name, if they were left out altogether"
+
+
+def cards_of(document):
+    """How many cards there are, as each says at its head."""
+    counts = {
+        int(found.group(1))
+        for page in document.pages
+        if page.section == "flashcards"
+        for item in page.items
+        if isinstance(item, TextRun) and (found := re.fullmatch(r"\d+ of (\d+)", item.text))
+    }
+    return max(counts, default=0)
 
 
 @pytest.mark.parametrize(

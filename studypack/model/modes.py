@@ -173,14 +173,14 @@ class FlashcardModes(ContentModel):
     """The edge that the sheet turns on between front and back: long or short; fold prints both on one side."""
     cards: Annotated[int, Field(ge=8, le=10, multiple_of=2)] = 8
     """Cards on an A4 or Letter sheet: 8 or 10."""
-    from_points: bool = True
-    """no leaves out the cards made from points, and prints the author's own alone."""
+    from_points: bool | None = None
+    """yes makes cards of the points, and no prints the author's own alone; unless told, what is worth its paper."""
     from_terms: bool | None = None
     """yes makes cards of the terms and people, too, and no leaves them out; unless told, it is as with the points."""
 
     @property
-    def makes_terms(self) -> bool:
-        """Whether there are cards of the terms and people."""
+    def makes_terms(self) -> bool | None:
+        """Whether there are cards of the terms and people; None if there are where they take no sheet of their own."""
         return self.from_points if self.from_terms is None else self.from_terms
 
 

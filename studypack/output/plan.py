@@ -163,13 +163,14 @@ def _evened(pack: Pack, options: Options, sections: Sequence[Section], chosen: C
 
 
 def _unasked(pack: Pack, options: Options) -> tuple[LeftOut, ...]:
-    """Return the sections that the content would fill, but that are not worth their paper."""
-    return tuple(
-        LeftOut(section.name, section.unasked)
-        for section in SECTIONS
-        if section.unasked and section.name not in options.skip
-        if not section.wanted(pack, options) and not section.lack(pack, options)
-    )
+    """Return what the content would fill, but is not worth its paper: sections, and parts of some."""
+    found: list[tuple[str, str]] = []
+    for section in SECTIONS:
+        if section.name not in options.skip and not section.lack(pack, options):
+            found += section.leaves_out(pack, options)
+            if section.unasked and not section.wanted(pack, options):
+                found.append((section.name, section.unasked))
+    return tuple(LeftOut(*each) for each in found)
 
 
 def _count(document: Document, but: Container[str]) -> int:

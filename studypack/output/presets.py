@@ -24,11 +24,13 @@ class PresetChoices:
 
 PRESETS: Mapping[Preset, PresetChoices] = {
     Preset.FULL: PresetChoices(
-        options={"openings": Openings.PAGE},
+        options={"openings": Openings.PAGE, "flashcards.from_points": True},
         says="all that the content has something for, each on pages of its own",
     ),
     Preset.WORKSHEETS: PresetChoices((worksheets.SECTION,)),
-    Preset.REVISION: PresetChoices((title.SECTION, overview.SECTION, flashcards.SECTION)),
+    Preset.REVISION: PresetChoices(
+        (title.SECTION, overview.SECTION, flashcards.SECTION), options={"flashcards.from_points": True}
+    ),
     Preset.SHEET: PresetChoices(
         (table.SECTION, worksheets.SECTION, title.SECTION, timeline.SECTION),
         options={"openings": Openings.RUN_ON, "worksheets.sheets": 1},

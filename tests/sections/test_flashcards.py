@@ -697,7 +697,8 @@ def test_it_is_found_from_the_contents(shipped):
     assert "section:flashcards" in first.anchors
     assert [bookmark.title for bookmark in first.bookmarks] == ["Flashcards"]
     count = len(shipped.points) + len(shipped.glossary) + len(shipped.people) + len(shipped.flashcards)
-    assert SECTION.describe(setting(shipped)) == f"{count} cards; print on both sides, flip on the long edge"
+    every = Options(flashcards=FlashcardModes(from_points=True))
+    assert SECTION.describe(setting(shipped, every)) == f"{count} cards; print on both sides, flip on the long edge"
     assert not SECTION.applies(Pack.model_validate({"title": "T"}))
 
 

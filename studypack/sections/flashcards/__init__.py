@@ -1,15 +1,15 @@
 """Flashcards: one a point, term and person and the author's own, on sheets that are printed on both sides and cut."""
 
+from studypack.base.wording import quantity
 from studypack.layout.boxes import Box, NewPage, Space
 from studypack.layout.page import Turn
-from studypack.layout.theme import theme_for
 from studypack.model.content import Pack
 from studypack.model.modes import FlashcardModes, Flip
 from studypack.model.options import Options
 from studypack.sections.flashcards.card import Card, cards_of
 from studypack.sections.flashcards.card_fit import Room
 from studypack.sections.flashcards.card_sheet import CardSheet, backs, fronts, grid_for
-from studypack.sections.flashcards.card_texts import card_texts
+from studypack.sections.flashcards.card_texts import card_texts, cells_for, is_small, made_cards
 from studypack.sections.kit.opening import Landmark, announce
 from studypack.sections.kit.section import Context, Section, Warned
 
@@ -93,12 +93,25 @@ def _points_answer(pack: Pack) -> bool:
 
 
 def _is_wanted(pack: Pack, options: Options) -> bool:
-    """Whether the author wrote some, or said how to print them, or those of the program fill half a sheet."""
+    """Whether the author wrote some, or said how to print them, or those of the program are worth their paper."""
     usual = FlashcardModes(flip=options.flashcards.flip)  # on one side of the paper, it follows from that
-    if pack.flashcards or options.flashcards != usual:
-        return True
-    columns, rows, _ = theme_for(options.paper, options.profile, options.theme).card_grid
-    return 2 * len(card_texts(pack, options)) >= columns * rows
+    return bool(pack.flashcards) or options.flashcards != usual or not _not_worth(pack, options)
+
+
+def _not_worth(pack: Pack, options: Options) -> str:
+    """Why cards of the program are not worth their paper; empty if they are."""
+    count, cells = len(card_texts(pack, options)), cells_for(options)
+    if 2 * count < cells:
+        return "cards for less than half a sheet"
+    return "cards for more than a sheet" if is_small(pack) and pack.points and count > cells else ""
+
+
+def _leaves_out(pack: Pack, options: Options) -> list[tuple[str, str]]:
+    if not _is_wanted(pack, options):
+        return [("flashcards", _not_worth(pack, options))]
+    made = made_cards(pack, options)
+    counts = {"points": made.no_points, "terms and people": made.no_names}
+    return [(f"flashcards of {kind}", quantity(count, "card")) for kind, count in counts.items() if count]
 
 
 def _mode_lacks(pack: Pack, options: Options) -> Warned | None:
@@ -125,7 +138,7 @@ SECTION = Section(
     describe_by_ear=lambda context: _described(context, _on_paper_by_ear(context)),
     needs="flashcards, points, terms, people or events with a text",
     wanted=_is_wanted,
-    unasked="cards for less than half a sheet",
+    leaves_out=_leaves_out,
     applies=lambda pack: bool(pack.flashcards or pack.glossary or pack.people or _points_answer(pack)),
     compose=_compose,
     mode_lacks=_mode_lacks,

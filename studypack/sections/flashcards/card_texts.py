@@ -1,8 +1,10 @@
 """What the cards ask and answer: one made from each point, term and person, then the author's own."""
 
 from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from studypack.base.styled_text import LINE_BREAK, Text, spans_of
+from studypack.layout.theme import theme_for
 from studypack.model.blocks import opening_block, opening_paragraph
 from studypack.model.card_answer import answer_and_detail, joined_texts, telling_words, with_formula
 from studypack.model.content import Event, MarkedPoint, Pack
@@ -16,6 +18,8 @@ from studypack.model.spans import Gap, Span, Spans, plain, stands_alone
 
 _LONGEST_DETAIL = 190
 """Characters; a card is not a page."""
+_FEW_POINTS = 15
+"""A pack with no more is a few leaves to hand out."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,17 +50,56 @@ class CardText:
         return bool(given_away(telling_words(self.answer), words, self.language))
 
 
+class Made(NamedTuple):
+    """The cards that the program makes of the content, and those that it leaves out where nobody asks for them."""
+
+    points: list[CardText]
+    """Of points, and of events that say more than their title."""
+    names: list[CardText]
+    """Of terms and people."""
+    no_points: int = 0
+    """How many are left out."""
+    no_names: int = 0
+
+
 def card_texts(pack: Pack, options: Options) -> list[CardText]:
     """The cards in the order of the content: those made from points, terms and people, then the author's own."""
-    modes = options.flashcards
-    texts = _made_from_content(pack) if modes.from_points else []
-    texts += _made_from_names(pack) if modes.makes_terms else []
+    made = made_cards(pack, options)
+    texts = [*made.points, *made.names]
     named = {marked.key: marked for marked in pack.marked}
     for card in pack.flashcards:
         answer, detail = answer_and_detail(card.back)
         marked = named.get(card.point or "")
         texts.append(CardText(card.front, "", answer, detail, marked, picture=card.picture, language=pack.language))
     return texts
+
+
+def made_cards(pack: Pack, options: Options) -> Made:
+    """The cards of the program that are printed, if any are.
+
+    Those that nobody asked for take no sheets beside others that are wanted more: those of a few points beside the
+    author's own, and those of terms and people, which the glossary and the overview have, beside any.
+    """
+    modes, own, cells = options.flashcards, len(pack.flashcards), cells_for(options)
+    points = _made_from_content(pack) if modes.from_points is not False else []
+    names = _made_from_names(pack) if modes.makes_terms is not False else []
+    no_points = no_names = 0
+    if own and is_small(pack) and modes.from_points is None and len(points) > -own % cells:
+        points, no_points = [], len(points)
+    if (count := own + len(points)) and modes.makes_terms is None and len(names) > -count % cells:
+        names, no_names = [], len(names)
+    return Made(points, names, no_points, no_names)
+
+
+def is_small(pack: Pack) -> bool:
+    """Whether the pack has so few points that cards of them take more paper than all the rest."""
+    return len(pack.points) <= _FEW_POINTS
+
+
+def cells_for(options: Options) -> int:
+    """How many cards a sheet of the usual grid has."""
+    columns, rows, _ = theme_for(options.paper, options.profile, options.theme).card_grid
+    return columns * rows
 
 
 def _made_from_content(pack: Pack) -> list[CardText]:

@@ -164,6 +164,10 @@ def _describes_as_printed(context: Context) -> str:
     return ""
 
 
+def _leaves_nothing_out(pack: Pack, options: Options) -> tuple[tuple[str, str], ...]:
+    return ()
+
+
 def _fills_nothing(context: Context, room: float) -> list[Box]:
     return []
 
@@ -202,6 +206,8 @@ class Section:
     """Whether it is printed without being asked for by name."""
     unasked: str = ""
     """Why it is not, where the content has something for it; empty where nobody would miss it."""
+    leaves_out: Callable[[Pack, Options], Sequence[tuple[str, str]]] = _leaves_nothing_out
+    """The same where that depends on the content, or of parts of it: the name of what is left out, and why."""
 
     # What the key says of it
     answers: Callable[[Pack, Options], tuple[Owed, ...]] = _owes_nothing
