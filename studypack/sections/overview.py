@@ -10,6 +10,7 @@ from typing import Any, NamedTuple
 
 from studypack.layout.boxes import Box, Space
 from studypack.layout.columns import BalancedColumns, Columns
+from studypack.layout.flow import extent
 from studypack.layout.indented import Narrowed
 from studypack.layout.paragraph import text
 from studypack.layout.role import Fit
@@ -104,7 +105,10 @@ def _dated(pack: Pack) -> list[_Dated]:
     return sorted(found, key=lambda entry: entry.when.sort_key)
 
 
-_MOST_DATES, _MOST_NAMES = 15, 8
+_MOST, _FEWER = (15, 8), (12, 6)
+"""Dates, and people or terms, at most, where others are printed elsewhere; and where that saves a page almost empty."""
+_STRAY = 0.3
+"""Of a page: less on the last one looks left behind."""
 
 
 class _Chosen(NamedTuple):
@@ -117,19 +121,18 @@ class _Chosen(NamedTuple):
     """By the name of the list."""
 
 
-def _chosen(context: Context) -> _Chosen:
+def _chosen(context: Context, at_most: tuple[int, int]) -> _Chosen:
     """The weightiest entries of each list; all of it, if no other section of the document has the others."""
-    pack, weights = context.pack, Weights(context.pack)
-    dated = _dated(pack)
+    pack, weights, dated = context.pack, Weights(context.pack), _dated(context.pack)
     people = [(person.name, person.role) for person in pack.people]
     terms = [(term.term, term.meaning) for term in pack.glossary]
     # The first date and the last are the frame of the story.
     ends = (dated[0], dated[-1]) if dated else ()
     date_weights = [inf if each in ends else _weight(weights, each) for each in dated]
     weighed: Mapping[str, tuple[Sequence[Any], list[float], int, str]] = {
-        "dates": (dated, date_weights, _MOST_DATES, "timeline"),
-        "people": (people, [weights.of_person(name) for name, _ in people], _MOST_NAMES, "glossary"),
-        "terms": (terms, [weights.of_term(term) for term, _ in terms], _MOST_NAMES, "glossary"),
+        "dates": (dated, date_weights, at_most[0], "timeline"),
+        "people": (people, [weights.of_person(name) for name, _ in people], at_most[1], "glossary"),
+        "terms": (terms, [weights.of_term(term) for term, _ in terms], at_most[1], "glossary"),
     }
     kept, left = dict[str, Sequence[Any]](), dict[str, tuple[int, Section]]()
     for name, (entries, weight, most, elsewhere) in weighed.items():
@@ -250,13 +253,20 @@ def _question(context: Context) -> str:
 
 
 def _compose(context: Context) -> list[Box]:
+    theme, usual = context.theme, _composed(context, _chosen(context, _MOST))
+    pages, depth = extent(usual, theme.measure, theme.depth, context.start)
+    closer = _composed(context, _chosen(context, _FEWER)) if pages > 1 and depth < _STRAY * theme.depth else usual
+    return closer if context.pages(closer) < pages else usual
+
+
+def _composed(context: Context, chosen: _Chosen) -> list[Box]:
+    """The boxes of what is chosen, set to be read on as few pages as can be."""
     pack, fits = context.pack, context.theme.organiser_fits
     entries = len(pack.points) + len(pack.events) + len(pack.people) + len(pack.glossary)
     fits = fits if entries <= _WORTH_FITTING else (context.theme.organiser_read,)
-    chosen = _chosen(context)
     settings = [_Setting(fit) for fit in fits]
     lists = (chosen.dates, chosen.people, chosen.terms)
-    if context.theme.text_columns > 1 and all(0 < len(each) <= _MOST_DATES for each in lists):
+    if context.theme.text_columns > 1 and all(0 < len(each) <= _MOST[0] for each in lists):
         settings = [*(_Setting(fit, beside=True) for fit in fits), *settings]
     return easiest(context, settings, lambda context, setting: _boxes(context, chosen, setting))
 

@@ -5,6 +5,7 @@ import re
 import pytest
 from laws import keeps_the_laws, spoken, text_runs
 
+from studypack.layout.extent import filled_height
 from studypack.layout.page import Link
 from studypack.layout.tag import Tag
 from studypack.layout.theme import theme_for
@@ -141,3 +142,12 @@ def test_nothing_in_it_is_smaller_than_captions(shipped, paper):
     }  # fmt: skip
     assert min(sizes) >= theme_for(paper).caption.size
     assert len([page for page in document.pages if page.section == "overview"]) <= 1 + paper.small
+
+
+def test_a_few_entries_do_not_take_a_page_of_their_own(shipped):
+    """In clear print the last of eight terms stood on a third page, almost empty: of six, none do."""
+    document = composed(shipped, *ALL, profile=Profile.CLEAR)
+    pages = [page for page in document.pages if page.section == "overview"]
+    assert all(filled_height(page) > 0.5 for page in pages)
+    assert "6 more: Glossary and people" in spoken_of_overview(document)
+    assert "5 more: Glossary and people" in spoken_of_overview(composed(shipped, *ALL))
