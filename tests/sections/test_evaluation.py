@@ -7,14 +7,14 @@ from itertools import pairwise, product
 import pytest
 from effort import calls_of
 from laws import extent, is_furniture, keeps_the_laws, spoken, text_runs
-from packs import IN_EVERY_PROFILE, ON_EVERY_PAPER, all_pairs, setting
+from packs import IN_EVERY_PROFILE, LOOKS, ON_EVERY_PAPER, all_pairs, setting
 
 from studypack.base.resources import catalogue_languages
 from studypack.base.wording import letters_for
 from studypack.layout.boxes import Space
 from studypack.layout.field import Field
 from studypack.layout.page import Rectangle, Rule
-from studypack.layout.style import INK, WHITE, mm
+from studypack.layout.style import INK, INK_SOFT, WHITE, mm
 from studypack.layout.tag import Tag
 from studypack.layout.theme import theme_for
 from studypack.model.content import Pack
@@ -249,16 +249,17 @@ def test_paragraphs_of_some_lines_are_whole(paper):
         assert all(len(each) == 1 for each in pages.values())
 
 
-@WITH_A_MARGIN
-def test_a_bracket_says_how_far_each_move_goes(paper):
+@pytest.mark.parametrize(("paper", "profile"), LOOKS)
+def test_a_bracket_says_how_far_each_move_goes(paper, profile):
     """One beside the lines of each; moves that share a line share its height. None ends where its page does."""
-    paragraphs = [[move(words(14, f"t{p}y{n}x"), "A note.") for n in range(4)] for p in range(3)]
-    document = printed(evaluation(*paragraphs), paper)
+    roomy = not paper.small and profile is Profile.STANDARD
+    paragraphs = [[move(words(14 if roomy else 8, f"t{p}y{n}x"), "A note.") for n in range(4)] for p in range(3)]
+    document = printed(evaluation(*paragraphs), paper, profile)
     brackets = [
         (page.number, item.y0, item.y1)
         for page in document.pages
         for item in page.items
-        if isinstance(item, Rule) and item.x0 == item.x1 and item.y0 - item.y1 > 8
+        if isinstance(item, Rule) and item.x0 == item.x1 and item.y0 - item.y1 > 3 and item.color == INK_SOFT
     ]
     assert len(brackets) == 12
     for (page, _, low), (other, high, _) in pairwise(brackets):

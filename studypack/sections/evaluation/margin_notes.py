@@ -197,9 +197,7 @@ class Annotated(Box):
         grid, depth = self._grid, self.height(width)
         for row in self._rows:
             self._place_row(page, row, x, top - self._top(row))
-        if not grid.notes:
-            return
-        self._place_brackets(page, x + grid.gutter + grid.text + grid.gap / 2, top)
+        self._place_brackets(page, x + grid.bracket, top)
         left = x + grid.gutter + grid.text + grid.gap
         offsets = settled([*map(self._wanted, self._notes)], [note.height for note in self._notes], depth)
         for note, offset in zip(self._notes, offsets, strict=True):
@@ -217,14 +215,15 @@ class Annotated(Box):
             row.box.place(page, left, top, self._grid.text)
 
     def _place_brackets(self, page: Page, x: float, top: float) -> None:
-        """Beside the lines of each move; moves that share a line share its height."""
+        """Beside the lines of each move; moves that share a line share its height. It opens towards the lines."""
+        thickness, arm = self._theme.grown(_BRACKET), -_ARM if self._grid.notes else self._grid.brackets / 2
         for first, last in self._reaches().values():
             (begins, high), (ends, low) = first, last
             high, low = top - high - _APART / 2, top - low + _APART / 2
-            page.add(Rule(x, high, x, low, _BRACKET, INK_SOFT))
+            page.add(Rule(x, high, x, low, thickness, INK_SOFT))
             for is_end, y in ((begins, high), (ends, low)):
                 if is_end:
-                    page.add(Rule(x - _ARM, y, x, y, _BRACKET, INK_SOFT))
+                    page.add(Rule(x, y, x + arm, y, thickness, INK_SOFT))
 
     def _reaches(self) -> dict[str, tuple[tuple[bool, float], tuple[bool, float]]]:
         """How far down each move begins and ends, by its letter, and whether it does so here or on another page."""

@@ -82,6 +82,7 @@ class ModelBlock(ModelRow):
 _COUNTED = 5
 """Every fifth line is numbered, and the first."""
 _NARROWEST_MARGIN, _WIDEST_MARGIN = mm(20), mm(47)
+_BRACKETS = mm(2.2)
 _SHORTEST_LINE = 19
 """In ems: what a margin to write in must leave of a line."""
 
@@ -97,11 +98,18 @@ class Grid:
     """Between text and margin, with a hairline in its middle."""
     notes: float
     """The margin; 0 where there is none."""
+    brackets: float = 0
+    """What brackets take between numbers and lines, where there is none."""
+
+    @property
+    def bracket(self) -> float:
+        """Where a bracket stands beside the lines of a move: before the notes, or else before the lines."""
+        return self.gutter + self.text + self.gap / 2 if self.notes else self.gutter - 1.1 * self.brackets
 
 
 def notes_grid(theme: Theme, digits: int) -> Grid:
     """For an answer with notes beside it, numbered in so many digits; where notes stand below there is no margin."""
-    return _grid(theme, digits, theme.notes_margin)
+    return _grid(theme, digits, theme.notes_margin, 0 if theme.notes_margin else _BRACKETS)
 
 
 def open_grid(theme: Theme, style: Style, digits: int) -> Grid:
@@ -115,9 +123,9 @@ def _gutter(theme: Theme, digits: int) -> float:
     return max(theme.line_gutter, numbers.face.width("0" * digits, numbers.size) + 5)
 
 
-def _grid(theme: Theme, digits: int, margin: float) -> Grid:
-    gutter, gap = _gutter(theme, digits), theme.notes_gap if margin else 0
-    return Grid(gutter, theme.measure - gutter - gap - margin, gap, margin)
+def _grid(theme: Theme, digits: int, margin: float, brackets: float = 0) -> Grid:
+    gutter, gap = _gutter(theme, digits) + brackets, theme.notes_gap if margin else 0
+    return Grid(gutter, theme.measure - gutter - gap - margin, gap, margin, brackets)
 
 
 def number_line(page: Page, theme: Theme, number: int, x: float, baseline: float) -> None:
