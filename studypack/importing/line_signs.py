@@ -13,6 +13,11 @@ _CHROME = re.compile(
     r"|(?:(?:share|tweet|facebook|twitter|whatsapp|pinterest|e-?mail|print|pin)\W*){2,}"
     r"|(?:homework|hw|h/w|to ?do)\s?[:–-]\s.*"
     r"|posted (?:by|on)\b.*|(?:©|\(c\)|copyright)\s.*|log ?in.*|sign up.*|share this.*|back to top|print(?: this page)?"
+    r"|(?:we|this (?:web)?site|our (?:web)?site|by (?:continuing|using))\b[^.]{0,80}\bcookies?\b.{0,300}"
+    r"|(?:accept|reject|allow|manage)(?: all(?: cookies)?| cookies| settings| preferences)"
+    r"|(?:privacy|cookie) (?:policy|settings)|terms (?:of|and) (?:use|service|conditions)|subscribe(?: (?:to|now)\b.*)?"
+    r"|enter your e-?mail.*|advertisements?|(?:save|share) (?:this )?(?:page|article|post)(?: (?:with|on)\b.*)?"
+    r"|(?:back|return) to (?:top|home|all \w+)"
     r"|skip to (?:main )?content|(?:accept )?cookies?\b.*|all rights reserved.*|download(?: pdf)?|\d+ comments?"
     r"|(?:https?://|www\.)\S+|home ?[>»|].*|[?!.\W]{1,3})",
     re.IGNORECASE,

@@ -3,6 +3,7 @@
 import pytest
 
 from studypack.importing.readers import read_notes
+from tests.importing.drafts import imported
 from tests.importing.notes_read import told
 
 PAGES = [
@@ -49,6 +50,21 @@ LEFT = [
     ("<img src=x alt='a map'>", "a map", "the description of a picture"),
     ("<head><title>Notes</title></head>", "Notes", "the title of the web page"),
     ("<button>Send</button>", "Send", "a button of the web page"),
+    ("<div id='cookie-bar'>We use <a href=x>cookies</a>.</div>", "We use cookies.", "a notice of the website"),
+    ("<div class='cookie-banner-wrapper'>We use cookies</div>", "We use cookies", "a notice of the website"),
+    ("<div class='CybotCookie gdpr'>We care</div>", "We care", "a notice of the website"),
+    ("<div role=dialog>Accept?</div>", "Accept?", "a notice of the website"),
+    ("<section class=newsletter-signup><p>Get our mail</section>", "Get our mail", "a notice of the website"),
+    ("<div class=sharedaddy>Share this page:</div>", "Share this page:", "buttons to share the page"),
+    ("<ul class=social-links><li>Facebook<li>X</ul>", "Facebook X", "buttons to share the page"),
+    ("<div class=ad aria-label=Advertisement>Book a tutor</div>", "Book a tutor", "an advertisement"),
+    ("<div aria-label=Advertisement>Book a tutor</div>", "Book a tutor", "an advertisement"),
+    ("<aside id=sidebar><h3>New</h3>Stem cells</aside>", "New Stem cells", "other pages of the website"),
+    ("<div class='related-posts'><p>Stem cells</div>", "Stem cells", "other pages of the website"),
+    ("<div class=breadcrumbs>Home > Biology</div>", "Home > Biology", "the website's own links"),
+    ("<div class='mainMenu'>Home</div>", "Home", "the website's own links"),
+    ("<div class=comments-area><p>Cool, thanks</div>", "Cool, thanks", "comments of readers"),
+    ("<div class=post-meta>by Ann in Rome</div>", "by Ann in Rome", "who made the web page, and when"),
 ]
 
 
@@ -57,6 +73,49 @@ def test_what_is_no_content_is_left_out_with_its_reason(page, text, why):
     notes = read_notes(f"<html>{page}<p>end</p></html>".encode(), "page.html")
     assert [(each.text, each.why) for each in notes.left_out] == [(text, why)]
     assert notes.lines[-1].text == "end"
+
+
+HELD = """
+<body class="has-sidebar cookie-consent"> <main class="menu"> <article class="ad"> <div class="content-sidebar-wrap">
+<div class="menu-content"> <div class="no-ads"> <div class="social-causes"> <div class="advantages"> <div class="sharecropping">
+<div class="navy"> <div class="commentary"> <p class="related-to-the-war-of-1914"> <h2 class="related">
+""".strip().splitlines()
+
+
+@pytest.mark.parametrize("tag", [f"<{tag}" for line in HELD for tag in line.strip().split("<")[1:]])
+def test_what_holds_the_content_or_is_named_alike_is_content(tag):
+    assert told(f"<html>{tag}<p>the words", "page.html")[-1].endswith("the words")
+
+
+def test_a_page_that_is_all_named_as_a_part_of_a_website_is_read():
+    page = "<html><div class=sidebar><h1>Rome</h1><p>Rome fell in the year 476 and nobody saw it fall</div>end"
+    assert told(page, "page.html")[0] == "#1 Rome"
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "We use cookies to improve your experience. See our policy for more.",
+        "This site uses cookies",
+        "By continuing to browse you accept our cookies.",
+        "Accept all",
+        "Reject all cookies",
+        "Manage settings",
+        "Privacy policy",
+        "Terms of use",
+        "Subscribe to our newsletter",
+        "Enter your email address",
+        "Advertisement",
+        "Share this page",
+        "Share this with friends",
+        "Back to all notes",
+    ],
+)
+def test_a_line_of_a_website_that_has_no_name_is_left_out(line):
+    page = f"<html><h1>Rome</h1><h2>Causes</h2><ul><li>Greed<li>Lead</ul><p>{line}</p><h2>Effects</h2><ul><li>Ruin</ul>"
+    draft = imported(page, "page.html")
+    assert [each["text"] for each in draft.told["left_out"]] == [line]
+    assert draft.points == {"Causes": ["Greed", "Lead"], "Effects": ["Ruin"]}
 
 
 def test_scripts_and_styles_say_nothing():

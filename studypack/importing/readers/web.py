@@ -5,7 +5,6 @@ from collections import Counter
 from collections.abc import Iterator
 from html.parser import HTMLParser
 from itertools import chain
-from typing import NamedTuple
 
 from typing_extensions import override
 
@@ -25,8 +24,12 @@ from studypack.importing.readers.web_elements import (
     ROLES,
     SILENT,
     VOID,
+    OpenElement,
+    OpenList,
     bold_classes,
+    whole_number,
 )
+from studypack.importing.readers.website_parts import PARTS, website_part
 
 _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all", re.IGNORECASE)
 _BOLD = re.compile(r"font-weight\s*:\s*(?:bold|[6-9]00)", re.IGNORECASE)
@@ -40,52 +43,38 @@ _LONGEST_ABOVE = 8
 _DEEPEST = 200
 """Open elements; what is in more is read as if they were not there."""
 _MOST_SPANNED = 60
-
-
-class _Open(NamedTuple):
-    """An element that is open, and what holds inside it."""
-
-    tag: str
-    bold: bool = False
-    why: str = ""
-    """Why its words are left out."""
-    pre: bool = False
-    level: int = 0
-    """Of a heading."""
-    is_raised: bool = False
-    link: str | None = None
-    """The address, if it is in a link."""
+_MOST_IN_PARTS = 4
+"""How many times the words of the content the parts of a website may have, as their names tell them."""
 
 
 def read_web(data: bytes, gathering: Gathering) -> None:
     """Read a web page into the gathering. Raises ContentError if the bytes are no text."""
+    text, told = decode_page(data, gathering.source), len(gathering.left_out)
     page = _Page(gathering)
-    page.feed(decode_page(data, gathering.source))
+    page.feed(text)
     page.close()
+    if page.words_in_parts > page.words_seen * _MOST_IN_PARTS:  # the names are not what they seem
+        del gathering.left_out[told:]
+        page = _Page(gathering, knows_parts=False)
+        page.feed(text)
+        page.close()
     read_document(page.finished(), gathering)
-
-
-class _List(NamedTuple):
-    """A list that is open: whether its items have numbers, how many lists it stands in, and its next number."""
-
-    is_numbered: bool
-    depth: int
-    number: int
-    start: int = 0
-    """The lines and tables of the page before it."""
 
 
 class _Page(HTMLParser):
     """A page while it is read: the elements that are open, and the paragraph that is being written."""
 
-    def __init__(self, gathering: Gathering) -> None:
+    def __init__(self, gathering: Gathering, *, knows_parts: bool = True) -> None:
         super().__init__(convert_charrefs=True)
         self._gathering = gathering
-        self._open: list[_Open] = [_Open("")]
+        self._knows_parts = knows_parts
+        self.words_seen = self.words_in_parts = 0
+        """The words of the content, and those of what is left out because of its name."""
+        self._open: list[OpenElement] = [OpenElement("")]
         self._counts: Counter[str] = Counter()
         self._blocks: list[Line | Table] = []
         self._tables: list[Table] = []
-        self._lists: list[_List] = []
+        self._lists: list[OpenList] = []
         self._label = ""
         self._runs: list[tuple[str, bool]] = []
         self._links = 0
@@ -151,6 +140,8 @@ class _Page(HTMLParser):
     def _push(self, tag: str, said: dict[str, str]) -> None:
         outer, style, classes = self._open[-1], said.get("style", ""), said.get("class", "").split()
         why = outer.why or CHROME.get(tag, "") or ROLES.get(said.get("role", ""), "")
+        if self._knows_parts:
+            why = why or website_part(tag, said)
         if tag in SILENT:
             why = "-"
         elif "hidden" in said or said.get("aria-hidden") == "true" or _HIDDEN.search(style):
@@ -159,7 +150,7 @@ class _Page(HTMLParser):
         bold = (outer.bold or is_bold) and not _LIGHT.search(style)
         level = HEADINGS.get(tag, outer.level)
         link = said.get("href", "") if tag == "a" else outer.link
-        self._open.append(_Open(tag, bold, why, outer.pre or tag == "pre", level, tag == "sup", link))
+        self._open.append(OpenElement(tag, bold, why, outer.pre or tag == "pre", level, tag == "sup", link))
         self._links += tag == "a"
         self._counts[tag] += 1
 
@@ -167,7 +158,7 @@ class _Page(HTMLParser):
         if tag in LISTS:
             google = _GOOGLE.search(said.get("class", ""))
             depth = int(google[1]) if google else len(self._lists)
-            self._lists.append(_List(tag == "ol", depth, _whole(said.get("start")), len(self._blocks)))
+            self._lists.append(OpenList(tag == "ol", depth, whole_number(said.get("start")), len(self._blocks)))
         elif tag == "li":
             self._begin_item()
         elif tag in ("table", "dl"):
@@ -175,7 +166,7 @@ class _Page(HTMLParser):
             self._add_block(table)
             self._tables.append(table)
         elif tag in CELLS and self._tables:
-            self._begin_cell(tag, self._tables[-1].rows, min(_whole(said.get("colspan")), _MOST_SPANNED))
+            self._begin_cell(tag, self._tables[-1].rows, min(whole_number(said.get("colspan")), _MOST_SPANNED))
 
     def _begin_cell(self, tag: str, rows: list[list[Cell]], span: int) -> None:
         if tag in ("tr", "dt") or not rows:
@@ -186,7 +177,7 @@ class _Page(HTMLParser):
 
     def _begin_item(self) -> None:
         if not self._lists:
-            self._lists.append(_List(is_numbered=False, depth=0, number=1))
+            self._lists.append(OpenList(is_numbered=False, depth=0, number=1))
         inner = self._lists[-1]
         self._label = f"{inner.number}." if inner.is_numbered else "•"
         self._lists[-1] = inner._replace(number=inner.number + 1)
@@ -215,7 +206,7 @@ class _Page(HTMLParser):
         if ends:
             self._end_left_out()
 
-    def _end_list(self, ended: _List) -> None:
+    def _end_list(self, ended: OpenList) -> None:
         """Leave a list out that has links alone: the way through a website."""
         items = range(ended.start, len(self._blocks))
         if not self._lists and len(items) >= _FEWEST_LINKS and self._linked[-len(items) :] == list(items):
@@ -234,7 +225,9 @@ class _Page(HTMLParser):
             if state.why != "-":
                 self._left.append(data)
                 self._why = state.why
+                self.words_in_parts += len(data.split()) if state.why in PARTS else 0
         else:
+            self.words_seen += len(data.split())
             text = data if state.pre else _BLANKS.sub(" ", data)
             text = mark_of_link(state.link or "", text) or text
             if state.is_raised:
@@ -298,8 +291,3 @@ def _places_of_lines(blocks: list[Line | Table]) -> Iterator[tuple[list[Line | T
         else:
             for cell in chain.from_iterable(block.rows):
                 yield from _places_of_lines(cell.blocks)
-
-
-def _whole(number: str | None) -> int:
-    """A whole number from 1 on that an attribute says; 1 if it says none."""
-    return max(1, int(number)) if number and number.isdecimal() and len(number) < 6 else 1
