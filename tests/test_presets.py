@@ -147,7 +147,7 @@ def test_presets_keep_the_laws(shipped, preset, paper, profile):
 
 @pytest.mark.parametrize(
     ("preset", "sections"),
-    [("worksheets", ("worksheets",)), ("revision", ("title", "overview", "flashcards"))],
+    [("worksheets", ("worksheets",)), ("revision", ("title", "overview", "quiz", "flashcards")), ("lesson", ("quiz",))],
 )
 def test_a_preset_prints_its_sections(preset, sections):
     assert sections_of(made(few(), preset=preset).document) == sections

@@ -93,6 +93,25 @@ class EvaluationMode(StrEnum):
     """Moves and prompts, with lines to write on."""
 
 
+class QuizMode(StrEnum):
+    """What is asked for in a quiz."""
+
+    MIXED = "mixed"
+    """Half of the questions have four answers to choose from."""
+    CHOICE = "choice"
+    SHORT = "short"
+
+
+class QuizAnswers(StrEnum):
+    """Where the answers to a quiz are."""
+
+    KEY = "key"
+    FOLDED = "folded"
+    """At the foot of the sheet, under a line to fold it at."""
+    BACK = "back"
+    """On the back of the sheet."""
+
+
 class Flip(StrEnum):
     """How the sheets of cards are turned over between front and back."""
 
@@ -164,6 +183,17 @@ class EvaluationModes(ContentModel):
     """annotated, plain (to mark up) or scaffold (moves and prompts with lines to write on)."""
     check: bool = True
     """no leaves out the self-check grid."""
+
+
+class QuizModes(ContentModel):
+    """How a quiz is printed: to fetch from memory what was learnt, which keeps it there."""
+
+    of: Annotated[int, Field(ge=1, le=40)] = 10
+    """How many questions, up to 40."""
+    mode: Annotated[QuizMode, _Folded] = QuizMode.MIXED
+    """mixed, choice (four answers to choose from) or short (answers to write)."""
+    answers: Annotated[QuizAnswers, _Folded] = QuizAnswers.KEY
+    """Where the answers are: key, folded (at the foot, under a fold line) or back (of the sheet)."""
 
 
 class FlashcardModes(ContentModel):

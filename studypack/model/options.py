@@ -17,6 +17,7 @@ from studypack.model.modes import (
     EvaluationModes,
     FlashcardModes,
     NotesModes,
+    QuizModes,
     TableModes,
     TimelineModes,
     WorksheetModes,
@@ -115,7 +116,9 @@ class Preset(StrEnum):
     WORKSHEETS = "worksheets"
     """The sheets to fill in."""
     REVISION = "revision"
-    """What there is to know on a page, and cards."""
+    """What there is to know on a page, a quiz, and cards."""
+    LESSON = "lesson"
+    """What one lesson needs beside it: a quiz."""
     SHEET = "sheet"
     """One leaf to hand out."""
 
@@ -181,7 +184,8 @@ class Options(ContentModel):
         Preset | None,
         _Folded,
         Option(
-            "full (all there is), worksheets, revision (overview and cards) or sheet (a leaf); else, what is worth it.",
+            "full (all there is), worksheets, revision (overview, quiz, cards), lesson (quiz) or sheet (a leaf); else, "
+            "what is worth it.",
             _CONTENT,
             metavar="NAME",
         ),
@@ -274,6 +278,8 @@ class Options(ContentModel):
     """How the timeline is printed."""
     worksheets: WorksheetModes = WorksheetModes()
     """How the worksheets are printed."""
+    quiz: QuizModes = QuizModes()
+    """How a quiz is printed."""
     evaluation: EvaluationModes = EvaluationModes()
     """How the model evaluation is printed."""
     flashcards: FlashcardModes = FlashcardModes()

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from studypack.model.options import Openings, Preset
-from studypack.sections import flashcards, overview, table, timeline, title, worksheets
+from studypack.sections import flashcards, overview, quiz, table, timeline, title, worksheets
 from studypack.sections.kit.section import Section
 
 
@@ -29,8 +29,9 @@ PRESETS: Mapping[Preset, PresetChoices] = {
     ),
     Preset.WORKSHEETS: PresetChoices((worksheets.SECTION,)),
     Preset.REVISION: PresetChoices(
-        (title.SECTION, overview.SECTION, flashcards.SECTION), options={"flashcards.from_points": True}
+        (title.SECTION, overview.SECTION, quiz.SECTION, flashcards.SECTION), options={"flashcards.from_points": True}
     ),
+    Preset.LESSON: PresetChoices((quiz.SECTION,)),
     Preset.SHEET: PresetChoices(
         (table.SECTION, worksheets.SECTION, title.SECTION, timeline.SECTION),
         options={"openings": Openings.RUN_ON, "worksheets.sheets": 1},

@@ -259,7 +259,7 @@ def test_of_the_shipped_packs_nothing_tells_its_answer_and_no_two_options_are_al
         assert len(set(words)) == len(words)
         assert not any(one in two for one, two in combinations(words[: len(others)], 2))
     assert len(recalls(content)) >= 30
-    assert seen >= 8
+    assert seen >= 5
 
 
 def test_both_are_the_same_each_time():

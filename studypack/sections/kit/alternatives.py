@@ -5,6 +5,7 @@ others only what the pack itself tells apart: terms by their meanings, people by
 """
 
 import re
+import unicodedata
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
@@ -12,10 +13,12 @@ from itertools import combinations
 from studypack.base.styled_text import has_code, has_formula
 from studypack.model.content import Pack
 from studypack.model.dates.calendar import HistoricalDate, Reckoning
+from studypack.model.dates.forms import PartialDate
 from studypack.model.letters import fold_case, primary_language
 from studypack.model.spans import gaps, plain
 from studypack.sections.kit.distractors import Kind, kind_of, near, pool_of, words_in
 from studypack.sections.kit.fitting import mixed
+from studypack.sections.kit.give_aways import of_a_woman, peoples_in, tells_gender, tells_time
 from studypack.sections.kit.recall import Recall, RecallKind
 from studypack.sections.kit.telling import tells
 
@@ -54,7 +57,7 @@ def alternatives(pack: Pack, recall: Recall, seed: int, without: Sequence[str] =
     if has_formula(recall.answer) or has_code(recall.answer):
         return ()
     language, asked = pack.language, f"{recall.topic} . {recall.asked}"
-    left_out = {_folded(each, language) for each in (*without, *recall.answers)}
+    left_out = {_folded(each, language) for each in recall.answers}
     found = {_folded(each.words, language): each for each in finders[recall.kind](pack, recall)}
     fit = [
         each
@@ -62,17 +65,23 @@ def alternatives(pack: Pack, recall: Recall, seed: int, without: Sequence[str] =
         if key not in left_out
         and _is_of_its_form(recall, each.words, language)
         and not tells((each.words,), asked, language)
+        and not any(tells((other,), each.words, language) for other in without)
         and not _too_near(recall, recall.answer, each.words, language)
     ]
     closest = sorted(fit, key=lambda each: _distance(recall, each, language))[:_TRIED]
-    tried = mixed(closest, lambda each: each.words, seed, pack.digest, recall.key)
+    # What is the most like it is always there, if there is room for it: the others alone would be easy to rule out.
+    tried = closest[:1] + mixed(closest[1:], lambda each: each.words, seed, pack.digest, recall.key)
     for chosen in combinations(tried, COUNT):
         words = [each.words for each in chosen]
-        if _is_even(recall.answer, words) and not any(
-            _too_near(recall, one.words, two.words, language) or _overlap(one.date, two.date)
-            for one, two in combinations(chosen, 2)
+        if (
+            _is_even(recall.answer, words)
+            and _is_believed(recall, chosen, language)
+            and not any(
+                _too_near(recall, one.words, two.words, language) or _overlap(one.date, two.date)
+                for one, two in combinations(chosen, 2)
+            )
         ):
-            return tuple(words)
+            return tuple(mixed(words, str, seed, recall.key))
     return ()
 
 
@@ -100,8 +109,14 @@ def _is_of_its_form(recall: Recall, other: str, language: str) -> bool:
     return (
         kind_of(answer) is kind_of(other)
         and answer.isupper() == other.isupper()
+        and (recall.kind is not RecallKind.GAP or _opens_with_vowel(answer) == _opens_with_vowel(other))
         and (recall.kind is not RecallKind.TERM or _is_plural(answer, language) == _is_plural(other, language))
     )
+
+
+def _opens_with_vowel(words: str) -> bool:
+    """Whether "an" and "l’" would stand before some words."""
+    return unicodedata.normalize("NFD", words)[:1].casefold() in "aeiou"
 
 
 def _shape(text: str) -> str:
@@ -129,53 +144,45 @@ def _is_even(answer: str, others: Sequence[str]) -> bool:
     return not too_long and not (min(lengths) > _UNLIKE * own and min(lengths) - own > _FEW)
 
 
+def _is_believed(recall: Recall, chosen: Sequence[_Other], language: str) -> bool:
+    """Whether the right answer is not told by its people: among Frenchmen, the one with a German name."""
+    own = peoples_in(recall.asked, language) if recall.kind is RecallKind.PERSON else frozenset()
+    return not own or any(not own.isdisjoint(peoples_in(each.says, language)) for each in chosen)
+
+
 def _too_near(recall: Recall, one: str, two: str, language: str) -> bool:
     if recall.kind is RecallKind.PERSON:  # Two may share a first name.
         one, two = one.rpartition(" ")[2], two.rpartition(" ")[2]
     if recall.kind is RecallKind.DATE:
         return one == two
+    if recall.kind is RecallKind.TERM and " " in one and " " in two:
+        # Of two that share a word each has a meaning of its own, unless one is a kind of the other.
+        own, other = words_in(one, language), words_in(two, language)
+        return own <= other or other <= own
     return near(one, [fold_case(two, language)], language)
 
 
 def _terms(pack: Pack, recall: Recall) -> Iterator[_Other]:
-    # A pronoun tells the gender of the right one.
-    pattern = _GENDERED.get(primary_language(pack.language))
-    for term in () if pattern and re.search(pattern, recall.asked, re.IGNORECASE) else pack.glossary:
+    for term in () if tells_gender(recall.asked, pack.language) else pack.glossary:
         yield _Other(term.term, plain(term.meaning))
 
 
 def _people(pack: Pack, recall: Recall) -> Iterator[_Other]:
     """Those of the same sex, as far as the roles tell: "she" leaves only women."""
-    own = _sex(recall.asked, pack.language)
+    own = of_a_woman(recall.asked, pack.language)
     for person in pack.people:
         role = plain(person.role)
-        other = _sex(role, pack.language)
-        if (other == "f") == (own == "f"):
+        if of_a_woman(role, pack.language) is own:
             yield _Other(person.name, role)
-
-
-_GENDERED = {"fr": r"\b(?:ils?|elles?)\b", "de": r"\b(?:er|sie|es)\b", "es": r"\b(?:él|ellas?|ellos)\b"}
-_WOMEN = {
-    "en": r"\b(?:she|hers?|herself|wom[ae]n|queen|empress|princess|wife|mother|daughter|sister|widow|actress|heroine|"
-    r"girl|lady|duchess|suffragette|nun|priestess|goddess)\b",
-    "fr": r"\b(?:elle|reine|femme|fille|mère|sœur|épouse|impératrice|princesse|veuve)\b|"
-    r"^\w+(?:trice|ière|euse|enne|ée)\b",
-    "de": r"\b(?:frau|königin|kaiserin|tochter|mutter|schwester|gattin|witwe)\b|^(?:\w+e )?\w+in\b",
-    "es": r"\b(?:ella|reina|mujer|hija|madre|hermana|esposa|emperatriz|princesa|viuda)\b|"
-    r"^\w+(?:ora|era|triz|ada|ida|ina)\b",
-}
-
-
-def _sex(role: str, language: str) -> str:
-    """Whether a role says that it is a woman's: f; empty where it does not."""
-    pattern = _WOMEN.get(primary_language(language))
-    return "f" if pattern and re.search(pattern, role, re.IGNORECASE) else ""
 
 
 def _dates(pack: Pack, recall: Recall) -> Iterator[_Other]:
     """Other dates of the same precision, of what is not named alike."""
     own = recall.date
     assert own is not None
+    new_year = isinstance(own.form, PartialDate) and (own.form.month, own.form.day) == (1, 1)
+    if new_year or tells_time(recall.asked, pack.language):
+        return  # New Year's Day tells by itself what begins then.
     titles = [(each.point.title, each.point.date) for each in pack.marked]
     titles += [(each.title, each.date) for each in pack.events]
     for title, date in titles:
@@ -227,7 +234,7 @@ def _named_people(pack: Pack, recall: Recall) -> Iterator[_Other]:
     said = {word for word in words_in(recall.asked, pack.language) if len(word) >= _TELLING}
     for name, role in people.items():
         shared = said & words_in(role, pack.language)
-        if len(shared) < 2 and _sex(role, pack.language) == _sex(own, pack.language):
+        if len(shared) < 2 and of_a_woman(role, pack.language) is of_a_woman(own, pack.language):
             yield _Other(name, role)
 
 

@@ -63,7 +63,8 @@ _LANGUAGES: Mapping[str, _Leaning] = {
         r"|by then|that (?:day|year|month|summer|autumn|winter|spring|time)|in this|at that|both of|(?:of|for) this"
         r"|the (?:year|day|month|summer|week|night) (?:after|before)"
         r"|(?:days|weeks|months|years) (?:later|before|earlier)"
-        r"|of (?:the )?(?:two|three|four|five)|as before|above|below|another way|now\b",
+        r"|of (?:the )?(?:two|three|four|five)|(?:whether|if|because|when) that|as before|above|below|another way"
+        r"|now\b",
     ),
     "fr": _Leaning(
         opening="il ils elle elles lui leur leurs son sa ses ce c'est cet cette ces cela ça ceci celui celle ceux "

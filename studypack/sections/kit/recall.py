@@ -6,7 +6,7 @@ from enum import Enum, auto
 from functools import lru_cache
 
 from studypack.base.styled_text import Text, spans_of
-from studypack.model.blocks import blocks
+from studypack.model.blocks import Block, Table, blocks
 from studypack.model.content import MarkedPoint, Pack
 from studypack.model.dates.calendar import HistoricalDate
 from studypack.model.dates.forms import Range
@@ -14,7 +14,7 @@ from studypack.model.giveaway import given_away
 from studypack.model.letters import primary_language
 from studypack.model.sentences import WORD, is_finished, sentences
 from studypack.model.spans import Gap, Span, Spans, gaps, heard_words, plain, stands_alone
-from studypack.sections.kit.distractors import pool_of, words_in
+from studypack.sections.kit.distractors import Kind, kind_of, pool_of, words_in
 from studypack.sections.kit.leaning import stands_by_itself
 from studypack.sections.kit.telling import alike, tells
 
@@ -115,14 +115,20 @@ def _gaps(pack: Pack) -> Iterator[Recall]:
     ]
     texts += [(f"sheet {number}", sheet.passage, sheet.title, None) for number, sheet in enumerate(pack.worksheets)]
     for name, text, title, marked in texts:
-        number = 0
+        number, counts = 0, any(isinstance(block, Table) or _is_formula(block) for block in blocks(text))
         for sentence, opens in _asked_sentences(text, pack.language):
             for own in gaps(sentence):
                 number += 1
+                if counts and kind_of(own.answer) is Kind.NUMBER:
+                    continue  # it is found from the figures beside it
                 if recall := _of_gap(pack, sentence, own, is_name, opens=opens):
                     topic = "" if recall.told_by(title, pack.language) else title
                     mark = marked.mark if marked else ""
                     yield replace(recall, key=f"{name} {number}", topic=topic, mark=mark)
+
+
+def _is_formula(block: Block) -> bool:
+    return isinstance(block, tuple) and stands_alone(block)
 
 
 def _asked_sentences(text: Spans, language: str) -> Iterator[tuple[Spans, bool]]:

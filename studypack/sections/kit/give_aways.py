@@ -1,0 +1,60 @@
+"""Words of a question that tell which of four answers is right: of a woman, of a German, of a week; by language."""
+
+import re
+from collections.abc import Mapping
+
+from studypack.model.letters import primary_language
+
+_GENDERED = {"fr": r"\b(?:ils?|elles?)\b", "de": r"\b(?:er|sie|es)\b", "es": r"\b(?:él|ellas?|ellos)\b"}
+_WOMEN = {
+    "en": r"\b(?:she|hers?|herself|wom[ae]n|queen|empress|princess|wife|mother|daughter|sister|widow|actress|heroine|"
+    r"girl|lady|duchess|suffragette|nun|priestess|goddess)\b",
+    "fr": r"\b(?:elle|reine|femme|fille|mère|sœur|épouse|impératrice|princesse|veuve)\b|"
+    r"^\w+(?:trice|ière|euse|enne|ée)\b",
+    "de": r"\b(?:frau|königin|kaiserin|tochter|mutter|schwester|gattin|witwe)\b|^(?:\w+e )?\w+in\b",
+    "es": r"\b(?:ella|reina|mujer|hija|madre|hermana|esposa|emperatriz|princesa|viuda)\b|"
+    r"^\w+(?:ora|era|triz|ada|ida|ina)\b",
+}
+_PEOPLES = {
+    "en": r"\b(?:american|australian|austrian|belgian|brazilian|british|bulgarian|canadian|chinese|czech|danish|dutch|"
+    r"egyptian|english|finnish|french|german|greek|hungarian|indian|iranian|irish|israeli|italian|japanese|korean|"
+    r"mexican|norwegian|persian|polish|portuguese|romanian|russian|scottish|serb\w*|soviet|spanish|swedish|swiss|"
+    r"turkish|ukrainian|welsh)\b",
+    "fr": r"\b(?:allemand|américain|anglais|autrichien|belge|britannique|chinois|espagnol|français|grec|hongrois|"
+    r"indien|irlandais|italien|japonais|polonais|portugais|prussien|russe|soviétique|suisse|turc)",
+    "de": r"\b(?:amerikanisch|belgisch|britisch|chinesisch|deutsch|englisch|französisch|griechisch|indisch|irisch|"
+    r"italienisch|japanisch|österreichisch|polnisch|russisch|schweizer|sowjetisch|spanisch|türkisch|ungarisch)",
+    "es": r"\b(?:alemán|alemana|american|argentin|británic|chin[oa]|cuban|español|estadounidense|frances|francés|grieg|"
+    r"ingles|inglés|italian|japon|mexican|polac|portugu|rus[oa]|soviétic|turc)",
+}
+_TIMES = {
+    "en": r"\b(?:days?|weeks?|months?|years?|spring|summer|autumn|winter|nights?|eve|new year|calendar)\b",
+    "fr": r"\b(?:jour|journée|semaine|mois|an|année|printemps|été|automne|hiver|nuit|veille|calendrier)s?\b",
+    "de": r"(?:tage?|wochen?|monate?|jahre?|frühling|sommer|herbst|winter|nacht|abend|kalender)s?\b",
+    "es": r"\b(?:día|semana|mes|año|primavera|verano|otoño|invierno|noche|víspera|calendario)s?\b",
+}
+
+
+def tells_gender(meaning: str, language: str) -> bool:
+    """Return whether a pronoun tells the gender of the word that is meant."""
+    return bool(_found(_GENDERED, meaning, language))
+
+
+def of_a_woman(role: str, language: str) -> bool:
+    """Return whether a role says that it is a woman's."""
+    return bool(_found(_WOMEN, role, language))
+
+
+def peoples_in(role: str, language: str) -> frozenset[str]:
+    """Return the peoples that a role names, as it does: a name of another people would not be believed."""
+    return _found(_PEOPLES, role, language)
+
+
+def tells_time(title: str, language: str) -> bool:
+    """Return whether a title says how long something took, or in which part of the year it was."""
+    return bool(_found(_TIMES, title, language))
+
+
+def _found(tables: Mapping[str, str], text: str, language: str) -> frozenset[str]:
+    pattern = tables.get(primary_language(language))
+    return frozenset(each.casefold() for each in re.findall(pattern, text, re.IGNORECASE)) if pattern else frozenset()

@@ -1,0 +1,120 @@
+"""A quiz: short answers to write and answers to choose from, about gaps, terms, people and dates, with its answers."""
+
+from dataclasses import replace
+
+from studypack.layout.boxes import Box, NewPage, Space
+from studypack.layout.flow import count_pages, room_left
+from studypack.layout.stack import Stack
+from studypack.layout.style import mm
+from studypack.layout.wrapper import RepeatHeader
+from studypack.model.content import Pack
+from studypack.model.modes import QuizAnswers, QuizMode
+from studypack.model.options import Options
+from studypack.sections.answers.grid import grid
+from studypack.sections.kit.fitting import easiest
+from studypack.sections.kit.opening import opening
+from studypack.sections.kit.recall import recalls
+from studypack.sections.kit.section import Answer, Context, Owed, Section, Warned
+from studypack.sections.kit.sheet_head import ContinuedHead, ScoredNameLines, version_line
+from studypack.sections.quiz.questions import questions_of
+from studypack.sections.quiz.sheet import answer_words, answers_to_fold, question_box
+
+_AIRS = (0.25, 0.4, 0.5, 0.6, 0.8, 1.0, 1.2)
+"""Between questions, in lines, the closest first."""
+
+
+def _title(pack: Pack, options: Options) -> str:
+    return pack.say("quiz", "Quiz")
+
+
+def _task(pack: Pack, options: Options) -> str:
+    """What is to be done in the questions that there are."""
+    say, kinds = pack.say, {bool(question.options) for question in questions_of(pack, options)}
+    if kinds == {True}:
+        return say("quiz_choose", "Tick the right answer.")
+    if kinds == {False}:
+        return say("quiz_write", "Write the answer.")
+    return say("quiz_choose_or_write", "Tick the right answer, or write it where there is none to tick.")
+
+
+def _compose(context: Context) -> list[Box]:
+    pack, options, theme = context.pack, context.options, context.theme
+    questions, title = questions_of(pack, options), _title(pack, options)
+    if not questions:
+        return []
+    names, folded = context.tag.child("P"), options.quiz.answers is QuizAnswers.FOLDED
+
+    def boxes_at(trial: Context, air: float) -> list[Box]:
+        lines = ScoredNameLines(pack, theme, len(questions), names)
+        version, head = version_line(trial), opening(trial, "quiz", title, standfirst=_task(pack, options))
+        listing = trial.build.within("L", numbering="Decimal")
+        rows = [question_box(listing, question, air * theme.task.leading) for question in questions]
+        rows[0].above = mm(4)
+        again = ContinuedHead(pack, theme, title, names, trial.version)
+        sheet: Box = RepeatHeader(Stack([lines, version, head, *rows]), again)
+        return [sheet, answers_to_fold(trial.build, questions, mm(5))] if folded else [sheet]
+
+    boxes = easiest(context, _AIRS, boxes_at)
+    if folded:
+        # At the foot of the page, so that it is folded away.
+        boxes.insert(1, Space(max(room_left(boxes, theme.measure, theme.depth) - 1, 0)))
+    several = count_pages(boxes, theme.measure, theme.depth) > 1
+    back = options.quiz.answers is QuizAnswers.BACK
+    made = [NewPage(recto=several or back, handout=True), *boxes]
+    if not back:
+        return made
+    # Words: over the answers on the back of a quiz.
+    owed = replace(_owed(pack, options), title=pack.say("quiz_answers", "Quiz: answers"))
+    return [*made, NewPage(), *grid(context, owed, 0)]
+
+
+def _owed(pack: Pack, options: Options) -> Owed:
+    answers = tuple(
+        Answer(
+            question.number,
+            answer_words(question),
+            question.recall.mark,
+            question.recall.spoken and f"{question.letter} {question.recall.spoken}".strip(),
+        )
+        for question in questions_of(pack, options)
+    )
+    note = pack.say("quiz_same_meaning", "In what is written, accept any words of the same meaning.")
+    written = any(not question.options for question in questions_of(pack, options))
+    return Owed(_title(pack, options), answers, note=note if written else "")
+
+
+def _answers(pack: Pack, options: Options) -> tuple[Owed, ...]:
+    """Nothing where the sheet has its answers itself."""
+    return (_owed(pack, options),) if options.quiz.answers is QuizAnswers.KEY else ()
+
+
+def _lacks(pack: Pack, options: Options) -> Warned | None:
+    """What it has not for a quiz of so many questions, if somebody asked for so many."""
+    questions = questions_of(pack, options)
+    count = len(questions)
+    if options.quiz.mode is QuizMode.CHOICE and not any(question.options for question in questions):
+        return "four terms, people or dates alike to choose from", "ask for quiz.mode=mixed, or add to the glossary:"
+    if "of" in options.quiz.model_fields_set and count < options.quiz.of:
+        lack = f"{options.quiz.of} questions that stand by themselves and tell no answer, but {count}"
+        return lack, f"ask for {count} at most (quiz.of), or add gaps, terms, people or dates"
+    return None
+
+
+def _describe(context: Context) -> str:
+    questions = questions_of(context.pack, context.options)
+    return context.pack.say.count("quiz_described", "{n} question", "{n} questions", len(questions))
+
+
+SECTION = Section(
+    name="quiz",
+    title=_title,
+    describe=_describe,
+    needs="gaps, terms, people or dates to ask for",
+    applies=lambda pack: bool(recalls(pack)),
+    mode_lacks=_lacks,
+    wanted=lambda pack, options: False,
+    compose=_compose,
+    answers=_answers,
+    handed_out=lambda pack, options: True,
+    other_names=("test", "multiple choice"),
+)

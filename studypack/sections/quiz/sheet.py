@@ -1,0 +1,227 @@
+"""The sheet of a quiz: questions with four answers to tick, or a place to write one; and its answers at the foot."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from studypack.base.styled_text import heard, joined
+from studypack.layout.boxes import Box, Drawn, Space
+from studypack.layout.columns import BalancedColumns
+from studypack.layout.field import on_rule, tick_box
+from studypack.layout.inline import place_line
+from studypack.layout.page import Page, Rectangle, Rule
+from studypack.layout.paragraph import text
+from studypack.layout.row import Cell, Row, WritingRule
+from studypack.layout.stack import Hanging, Stack
+from studypack.layout.style import INK, INK_SOFT, Style, mm
+from studypack.layout.tag import Tag
+from studypack.layout.text import Content, Run
+from studypack.layout.theme import Theme
+from studypack.layout.wrapper import KeepTogether
+from studypack.model.content import Pack
+from studypack.model.spans import Gap, Spans
+from studypack.model.words import Words
+from studypack.sections.kit.builder import Builder, before_more
+from studypack.sections.kit.distractors import Kind, kind_of
+from studypack.sections.kit.recall import Recall, RecallKind
+from studypack.sections.kit.runs import runs, without_links
+from studypack.sections.quiz.questions import LETTERS, Question
+
+_TICK, _TICK_LINE = mm(3.4), 0.6
+_AFTER_TICK, _AFTER_LETTER = mm(1.8), mm(1.6)
+_BETWEEN = mm(5)
+"""Between answers side by side."""
+_NUMBERS = mm(8)
+"""The column of numbers."""
+_SHORT_BLANK = 0.6
+"""Of the least width of a gap: one that is not written in."""
+_WRITTEN = 0.6
+"""Of the width of a question: what an answer is written on."""
+_MOST_LETTERED = 4
+"""Words of an answer that are told by their first letters; more are written as one."""
+_UNDER = 1.5
+"""Points between a baseline and the rule of a gap."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Blank:
+    """A gap in its sentence: a rule, after the letter that it begins with where that is told. Lengths in points."""
+
+    letter: str
+    rule: float
+    style: Style
+    tag: Tag
+    name: str
+    """Of its field; empty where nothing is written in it."""
+
+    @property
+    def width(self) -> float:
+        """The letter, the rule, and a little space before a comma."""
+        return self.style.face.width(self.letter, self.style.size) + self.rule + 1
+
+    def place(self, page: Page, x: float, baseline: float) -> None:
+        """The letter, then the rule."""
+        if self.letter:
+            place_line(page, self.letter, self.style, x, baseline, self.tag)
+            x += self.style.face.width(self.letter, self.style.size)
+        y = baseline - _UNDER
+        page.add(Rule(x, y, x + self.rule, y, 0.7, INK, tag=self.tag))
+        if self.name:
+            page.add(on_rule((x, x + self.rule, y), self.style.size, self.name, self.tag))
+
+
+def question_box(build: Builder, question: Question, above: float) -> Box:
+    """Return a question beside its number, with its answers to tick, or a place to write one."""
+    theme = build.theme
+    in_gap = question.recall.kind is RecallKind.GAP and not question.options
+    # What is written in a line of text needs as much room as on lines of its own.
+    style = theme.task.leaded(theme.passage_fits[-1].leading) if in_gap else theme.task
+    label, body = build.item(f"{question.number}.", style.voiced(bold=True))
+    boxes: list[Box] = [text(_words(body, question), style)]
+    if question.options:
+        boxes += _choices(body, question)
+    elif not in_gap:
+        boxes.append(_line(body, question))
+    boxes[0].keep_with_next = len(boxes) > 1
+    # Half of what such a line has more stands over its first.
+    above = max(above - (style.leading - theme.task.leading) / 2, 0)
+    return KeepTogether(Hanging(label, Stack(boxes), theme.grown(_NUMBERS), above=above), theme.third)
+
+
+def _about(recall: Recall, pack: Pack) -> str:
+    """What is asked for, or what a sentence is about."""
+    say = pack.say
+    match recall.kind:
+        case RecallKind.TERM:
+            # Words: in a quiz, before the meaning of a term.
+            return say("which_term", "Which term?")
+        case RecallKind.PERSON:
+            # Words: in a quiz, before what somebody was and did.
+            return say("who_was_it", "Who?")
+        case RecallKind.DATE:
+            # Words: in a quiz, before what happened.
+            return say("when_was_it", "When?")
+        case RecallKind.GAP:
+            return before_more(pack, recall.topic) if recall.topic else ""
+
+
+def _named(question: Question, say: Words) -> str:
+    # Words: by ear: the name of the place for the answer to a question.
+    return say("question_by_ear", "question {number}", number=question.number)
+
+
+def _words(body: Builder, question: Question) -> list[Content]:
+    """The words of a question, with a blank for its gap."""
+    style, tag = body.theme.task, body.tag.child("P")
+    about = _about(question.recall, body.pack)
+    opens: list[Content] = [Run(joined([about, " "], ""), body.theme.label, tag)] if about else []
+    place = next((at for at, span in enumerate(question.recall.ask) if isinstance(span, Gap)), None)
+    if place is None:
+        return [*opens, *runs(without_links(question.recall.ask), style, tag)]
+    before, after = question.recall.ask[:place], question.recall.ask[place + 1 :]
+    made: list[Content] = [*opens, *runs(without_links(before), style, tag), *_blanks(body, question, tag, after)]
+    return [*made, *runs(without_links(after), style, tag)]
+
+
+def _blanks(body: Builder, question: Question, parent: Tag, after: Spans) -> list[Content]:
+    """The blanks of a gap: one, or where its words are told by their first letters, one for each."""
+    theme, say, answer = body.theme, body.pack.say, question.recall.answer
+    letters = (
+        [] if question.options or kind_of(answer) is not Kind.WORD or type(answer) is not str else _letters(answer)
+    )
+    told = ", ".join(say("begins_with", "begins with {letter}", letter=letter) for letter in letters)
+    blank = say("blank_by_ear", "blank")
+    tag = parent.child("Span", said=f"({blank}{told and ', '}{told})")
+    name = "" if question.options else f"{_named(question, say)}{told and ', '}{told}"
+    least, most = (theme.hand.scale * width for width in theme.gap_widths)
+    if question.options:
+        return [_Blank("", _SHORT_BLANK * least, theme.task, tag, "")]
+    made: list[Content] = []
+    for number, letter in enumerate(letters or [""]):
+        made += [Run(" ", theme.task, tag)] if number else []
+        made.append(_Blank(letter, most / max(len(letters), 1), theme.task, tag, name))
+    return made
+
+
+def _letters(answer: str) -> list[str]:
+    """The first letter of each word: without it other words would do in the sentence, but not for a name or a date."""
+    words = answer.split() if type(answer) is str and kind_of(answer) is Kind.WORD else []
+    return [word[0] for word in words] if len(words) <= _MOST_LETTERED and all(word.isalpha() for word in words) else []
+
+
+def _line(body: Builder, question: Question) -> Box:
+    """A line to write on, under a question."""
+    theme = body.theme
+    style = theme.label.leaded(0.9 * theme.hand.pitch)
+    place = body.writing_place(body.pack.say("line_to_write_on", "Line to write on"))
+    rule = WritingRule(style, _named(question, body.pack.say), place, theme.task.size)
+    return Row([Cell(rule, share=_WRITTEN), Cell(Space(0), share=1 - _WRITTEN)])
+
+
+def _choices(body: Builder, question: Question) -> list[Box]:
+    """The four answers, in as many columns as they have room for."""
+    theme = body.theme
+    listing = body.within("L", numbering="UpperAlpha")
+    room = theme.measure - theme.grown(_NUMBERS)
+    cells = [_choice(listing, question, at) for at in range(len(question.options))]
+    widest = max(_lead(theme) + theme.task.face.width(heard(each), theme.task.size) for each in question.options)
+    columns = next((n for n in (4, 2) if widest <= (room - (n - 1) * _BETWEEN) / n), 1)
+    rows: list[Box] = []
+    for at in range(0, len(cells), columns):
+        row = [Cell(cell, share=1, before=_BETWEEN) for cell in cells[at : at + columns]]
+        rows.append(Row(row, above=theme.grown(3), keep_with_next=at + columns < len(cells)))
+    return rows
+
+
+def _lead(theme: Theme) -> float:
+    """The width of a box to tick and its letter, with the space after them."""
+    return theme.grown(_TICK + _AFTER_TICK) + theme.task.face.width("D", theme.task.size) + _AFTER_LETTER
+
+
+def _choice(listing: Builder, question: Question, at: int) -> Box:
+    """A box to tick, the letter of an answer, and the answer."""
+    theme, words, style = listing.theme, question.options[at], listing.theme.task
+    label, body = listing.item(LETTERS[at], style.voiced(bold=True), f"{LETTERS[at]}: ")
+    answer = body.tag.child("P", said=heard(words))
+    name = f"{_named(question, listing.pack.say)}, {LETTERS[at]}: {heard(words)}"
+    side = theme.grown(_TICK)
+
+    def draw(page: Page, x: float, top: float, width: float) -> None:
+        y = top - style.baseline + style.middle - side / 2
+        page.add(Rectangle(x, y, side, side, stroke=INK, thickness=_TICK_LINE))
+        page.add(tick_box(x, y, side, name, answer))
+
+    return Row(
+        [
+            Cell(Drawn(style.leading, draw), width=side),
+            Cell(label, before=theme.grown(_AFTER_TICK)),
+            Cell(text([Run(words, style, answer)], style), share=1, before=_AFTER_LETTER),
+        ]
+    )
+
+
+def answer_words(question: Question) -> tuple[str, ...]:
+    """Return what is right: the letter and its answer, or all that is accepted."""
+    return (f"{question.letter} {question.recall.answer}",) if question.options else question.recall.answers
+
+
+def answers_to_fold(build: Builder, questions: Sequence[Question], above: float) -> Box:
+    """Return the answers in small type under a line to fold the sheet at."""
+    theme, say, style = build.theme, build.pack.say, build.theme.label
+    # Words: on a quiz, over its answers at the foot of the sheet.
+    heading = build.text(say("fold_under", "Fold under along this line, then check"), style.voiced(bold=True), "H2")
+    listing = build.within("L")
+    rows: list[Box] = []
+    for question in questions:
+        label, body = listing.item(str(question.number), style.voiced(bold=True), f"{question.number}: ")
+        accepted = answer_words(question)
+        first = joined(accepted, " / ") if question.recall.kind is RecallKind.GAP else accepted[0]
+        said = question.recall.spoken and f"{question.letter} {question.recall.spoken}".strip()
+        words = text([Run(first, style, body.tag.child("P", said=said))], style)
+        rows.append(Hanging(label, words, theme.grown(mm(6))))
+    columns = BalancedColumns(Stack(rows), theme.answer_columns, _BETWEEN, above=3)
+
+    def fold(page: Page, x: float, top: float, width: float) -> None:
+        page.add(Rule(x, top, x + width, top, 0.7, INK_SOFT, dash=(3, 3)))
+
+    heading.above = 0
+    return Stack([Drawn(mm(2), fold, keep_with_next=True), heading, columns], above=above)
