@@ -4,7 +4,10 @@ import random
 
 from laws import text_runs
 
+from studypack.layout.page import Rule, TextRun
+from studypack.layout.style import SIDE_COLORS
 from studypack.layout.tag import Tag
+from studypack.sections.timeline.geometry import GEOMETRY
 
 MONTHS = ("January", "March", "May", "June", "August", "October", "December")
 WORDS = ("treaty", "trade", "Commonwealth", "of", "the", "a", "recognition", "loan", "crisis", "conference")
@@ -152,3 +155,30 @@ STRESS = {
     "300 dates": {"points": many(300, 1700, 1999)},
     "huge labels": {"points": [point(f"{1900 + n}", "word " * 60 + "end") for n in range(9)]},
 }
+
+
+def poles(page):
+    colors = (*SIDE_COLORS[:2], SIDE_COLORS[-1])
+    return [
+        item
+        for item in page.items
+        if isinstance(item, Rule)
+        and item.x0 == item.x1
+        and item.thickness == GEOMETRY.pole
+        and item.color in colors
+        and abs(item.y1 - item.y0) > GEOMETRY.bar + 1
+    ]
+
+
+def no_pole_crosses_a_text(document):
+    seen = 0
+    for page in document.pages:
+        runs = [item for item in page.items if isinstance(item, TextRun)]
+        for pole in poles(page):
+            low, high = sorted((pole.y0, pole.y1))
+            for run in runs:
+                left, bottom, right, top = run.box
+                if left - 0.5 < pole.x0 < right + 0.5:
+                    assert not (bottom < high and low < top), f"{run.text!r} is crossed on page {page.number}"
+            seen += 1
+    assert seen

@@ -9,6 +9,7 @@ from pydantic import ValidationError
 from timelines import SCALES, band_names, events, point
 
 from studypack.layout.page import TextRun
+from studypack.layout.tag import Furniture
 from studypack.model.content import Pack
 from studypack.model.dates.english import NBSP
 from studypack.model.modes import TableModes, TimelineModes
@@ -70,7 +71,9 @@ def test_the_band_is_named_in_the_units_of_its_span(scale, names):
 def test_the_cover_names_the_same_units(scale, names):
     """Fewer of them, where its small band has no room."""
     (page, *_) = drawn(SCALES[scale], cover).pages
-    runs = [item for item in page.items if isinstance(item, TextRun) and item.size == 8]
+    runs = [
+        item for item in page.items if isinstance(item, TextRun) and (item.size, item.tag) == (9, Furniture.MARKING)
+    ]
     assert [run.text.replace(NBSP, " ") for run in sorted(runs, key=lambda run: run.x)] == names
 
 

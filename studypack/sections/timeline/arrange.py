@@ -69,7 +69,14 @@ class Arranger:
     """Of a strip, if the user set it."""
 
     def best(self) -> Arrangement:
-        """The best arrangement.
+        """The best arrangement, its crowds fanned out."""
+        found = self._best()
+        for strip in (strip for page in found.pages for strip in page):
+            strip.fan_out(self.measure - 2 * strip.inset)
+        return found
+
+    def _best(self) -> Arrangement:
+        """The best one.
 
         Some numbers of strips are compared; more and more are tried while labels are left over. Where the user set the
         time of a strip there is nothing to choose.

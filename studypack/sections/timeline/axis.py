@@ -18,6 +18,7 @@ from studypack.layout.style import INK, Style
 from studypack.layout.tag import Tag
 from studypack.layout.theme import Theme
 from studypack.sections.kit.section import Context
+from studypack.sections.timeline.bar_marks import draw_mark
 from studypack.sections.timeline.bars import Bar, Edge, draw_bar, draw_dot
 from studypack.sections.timeline.dated import Dated
 from studypack.sections.timeline.geometry import GEOMETRY
@@ -124,6 +125,8 @@ class AxisPicture(Box):
         for edge, side in zip(edges, self._sides, strict=True):
             for item, along in sorted(side.dots, key=lambda dot: dot[0].marked is not None):
                 draw_dot(page, item.side, *edge.at(along, 0), GEOMETRY.dot * edge.grow)
+            for bar in side.bars:
+                draw_mark(edge, bar)
             for label in side.labels:
                 label.draw_words(edge)
         page.claim(before, self._figure)

@@ -12,6 +12,7 @@ from sys import maxsize
 
 from typing_extensions import override
 
+from studypack.layout.inline import Run
 from studypack.layout.page import Circle, Color, Hatch, Page, Polygon, Rectangle, Rule
 from studypack.layout.style import WHITE
 from studypack.model.sides import NEUTRAL, Side
@@ -33,16 +34,51 @@ class Bar:
     """It began on an earlier strip."""
     carried_on: bool = False
     """It ends on a later strip."""
+    mark: Run | None = None
+    """That of its point; None where it bears none."""
+    mark_at: float = 0
+    """The left edge of the mark."""
+    is_thick: bool = False
+    """It is as thick as bars are that bear marks."""
 
     @property
     def near(self) -> float:
         """Of its near edge to the band."""
-        return GEOMETRY.offset + self.row * GEOMETRY.row
+        return GEOMETRY.offset + self.row * (GEOMETRY.marked_row if self.is_thick else GEOMETRY.row)
 
     @property
     def far(self) -> float:
         """Of its far edge to the band."""
-        return self.near + GEOMETRY.bar
+        return self.near + (GEOMETRY.marked_bar if self.is_thick else GEOMETRY.bar)
+
+    @property
+    def mark_width(self) -> float:
+        """Of the mark's letters."""
+        return self.mark.style.face.width(self.mark.text, self.mark.style.size) if self.mark else 0
+
+    @property
+    def reach(self) -> tuple[float, float]:
+        """Where the bar begins and ends together with its mark."""
+        if self.mark is None:
+            return self.left, self.right
+        ends = self.mark_at + self.mark_width + GEOMETRY.beside_mark
+        return min(self.left, self.mark_at), max(self.right, ends)
+
+    @property
+    def is_open(self) -> tuple[bool, bool]:
+        """Whether nobody knows when it begins, and when it ends, and that is seen here: an arrowhead stands there."""
+        when = self.item.when
+        return when.begins is None and not self.carried_in, when.ends is None and not self.carried_on
+
+    def body(self, grow: float = 1) -> tuple[float, float]:
+        """Where the part between its arrowheads, which are so many times larger, begins and ends."""
+        heads = [(GEOMETRY.arrowhead * grow + GEOMETRY.after_arrowhead) * is_open for is_open in self.is_open]
+        return self.left + heads[0], self.right - GEOMETRY.between_bars - heads[1]
+
+    @property
+    def is_filled(self) -> bool:
+        """Whether its body is of one colour."""
+        return self.item.side.number == 0 and not self.item.side.is_neutral and not self.item.when.approximate
 
 
 def is_dot(item: Dated, points_per_year: float) -> bool:
@@ -90,7 +126,8 @@ def rows_of(spans: Sequence[tuple[float, float]], most: int = maxsize) -> list[i
 def into_rows(bars: Iterable[Bar], most: int = GEOMETRY.rows) -> list[Bar]:
     """The bars from left to right, each in its row."""
     done = sorted(bars, key=attrgetter("left"))
-    for bar, row in zip(done, rows_of([(bar.left + 0.1, bar.right) for bar in done], most), strict=True):
+    spans = [(begins + 0.1, ends) for begins, ends in map(attrgetter("reach"), done)]
+    for bar, row in zip(done, rows_of(spans, most), strict=True):
         bar.row = row
     return done
 
@@ -98,7 +135,7 @@ def into_rows(bars: Iterable[Bar], most: int = GEOMETRY.rows) -> list[Bar]:
 def floor_over(bars: list[Bar]) -> Callable[[float, float], float]:
     """How far out a label must stay: over the bars that it spans."""
 
-    reaching = sorted(((bar.far + GEOMETRY.over_bars, bar.left, bar.right) for bar in bars), reverse=True)
+    reaching = sorted(((bar.far + GEOMETRY.over_bars, *bar.reach) for bar in bars), reverse=True)
 
     def lowest(left: float, right: float) -> float:
         # The first that is spanned reaches the farthest.
@@ -149,15 +186,12 @@ class UprightEdge(Edge):
 
 def draw_bar(edge: Edge, bar: Bar) -> None:
     """The bar: closed where the date is, open where it is carried on, an arrowhead at no end."""
-    when = bar.item.when
-    left, right = bar.left, bar.right - GEOMETRY.between_bars
-    head = GEOMETRY.arrowhead * edge.grow
-    if when.begins is None and not bar.carried_in:
-        _arrowhead(edge, bar, left, left + head)
-        left += head + 0.6
-    if when.ends is None and not bar.carried_on:
-        _arrowhead(edge, bar, right, right - head)
-        right -= head + 0.6
+    when, (left, right) = bar.item.when, bar.body(edge.grow)
+    begins_open, ends_open = bar.is_open
+    if begins_open:
+        _arrowhead(edge, bar, bar.left, left - GEOMETRY.after_arrowhead)
+    if ends_open:
+        _arrowhead(edge, bar, bar.right - GEOMETRY.between_bars, right + GEOMETRY.after_arrowhead)
     ends = (
         (left, when.begins is not None and not bar.carried_in),
         (right, when.ends is not None and not bar.carried_on),
@@ -171,7 +205,7 @@ def _body(edge: Edge, bar: Bar, left: float, right: float, *, caps: list[float])
     if item.side.is_neutral:
         middle = (bar.near + bar.far) / 2
         edge.lengthwise(left, right, middle, 1.1 * edge.grow, color, dash)
-    elif item.side.number == 0 and not dash:
+    elif bar.is_filled:
         page.add(Rectangle(*_corner_and_size(edge, bar, left, right), fill=color))
         return
     else:

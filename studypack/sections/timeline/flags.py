@@ -3,7 +3,7 @@
 Heights are in points from the band's edge outwards, the same above the band as below it.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass, field
 from operator import attrgetter
 
@@ -63,6 +63,8 @@ class FlagRoom:
     placed: list[Flag] = field(default_factory=list)
     left_over: list[Flag] = field(default_factory=list)
     """Those that would have stood too far out."""
+    fanned: bool = False
+    """Some flags fly to the left before others that fly to the right."""
 
     @property
     def top(self) -> float:
@@ -75,18 +77,26 @@ class FlagRoom:
         leftward = sum(flag.leftward for flag in self.placed)
         return sum(f.base for f in self.placed) + 2 * self.top + SEARCH.turned * leftward + 1000 * len(self.left_over)
 
-    def fill(self, rightward: Sequence[Flag], leftward: Sequence[Flag], *, above: bool) -> bool:
-        """The leftward flags from the left, then the rightward ones from the right, each over what it covers.
+    def fill(self, row: Sequence[Flag], leftward: Collection[int], *, above: bool) -> bool:
+        """The leftward flags of the row from the left, then the others from the right, each over what it covers.
 
-        False if the first of the leftward ones find no room.
+        `leftward` are their places in the row. Words on the left of a pole end at the last pole whose words are on its
+        right. False if they find no room.
         """
-        start = rightward[-1].pole + GEOMETRY.before_pole if rightward else 0
-        if leftward and min(flag.pole for flag in leftward) - GEOMETRY.to_flag - start < GEOMETRY.narrowest_flag:
-            return False
         # Of labels on one pole the earlier is read first: the farther out above the band, the nearer below it.
         tie = -1 if above else 1
-        for flag in sorted(leftward, key=lambda each: (each.pole, tie * each.order)):
-            self._add(flag, flag.pole - GEOMETRY.to_flag - start, leftward=True)
+        self.fanned = any(at + 1 not in leftward for at in leftward if at + 1 < len(row))
+        rooms, start = list[tuple[Flag, float]](), 0.0
+        for at, flag in enumerate(row):
+            if at not in leftward:
+                start = flag.pole + GEOMETRY.before_pole
+                continue
+            rooms.append((flag, flag.pole - GEOMETRY.to_flag - start))
+            if rooms[-1][1] < GEOMETRY.narrowest_flag:
+                return False
+        for flag, room in sorted(rooms, key=lambda each: (each[0].pole, tie * each[0].order)):
+            self._add(flag, room, leftward=True)
+        rightward = [flag for at, flag in enumerate(row) if at not in leftward]
         for flag in sorted(rightward, key=lambda each: (-each.pole, tie * each.order)):
             self._add(flag, self.width - flag.pole - GEOMETRY.to_flag, leftward=False)
         return True
@@ -117,11 +127,13 @@ class FlagRoom:
         base = self.floor(left, right)
         facing: list[Flag] = []
         for other in reversed(self.placed):
+            if other.leftward and not leftward and other.pole <= x:
+                continue  # They turn their backs on one another.
             if low < other.pole < high:
                 base = max(base, other.top + GEOMETRY.between_flags)
             elif self._faces(other, left, right, leftward=leftward):
                 facing.append(other)
-            elif not leftward and not other.leftward:
+            elif not leftward and not other.leftward and not self.fanned:
                 break  # The rightward flags before it stand even farther to the right.
         for other in sorted(facing, key=attrgetter("base")):
             if base + height + GEOMETRY.between_flags <= other.base:
@@ -142,16 +154,52 @@ def place_flags(flags: Sequence[Flag], width: float, floor: Floor, most: float, 
     Flags fly to the right. The last ones may fly to the left, off the right margin, wherever there is a gap
     for their words; of all ways to choose them the one with the shortest poles is taken.
     """
-    row = sorted(flags, key=attrgetter("pole", "order"))
-    overrun = next(
-        (at for at, flag in enumerate(row) if flag.pole + GEOMETRY.to_flag + GEOMETRY.narrowest_flag > width), len(row)
-    )
+    row, overrun = _row(flags, width)
     best: FlagRoom | None = None
-    tries = SEARCH.leftward if len(row) <= SEARCH.crowded_side else 1
-    for turn in range(overrun, max(overrun - tries, 0) - 1, -1):
-        tried = FlagRoom(width, floor, most)
-        if tried.fill(row[:turn], row[turn:], above=above) and (best is None or tried.cost < best.cost):
-            best = tried
+    for leftward in _last_turned(len(row), overrun):
+        best = _better(best, row, leftward, FlagRoom(width, floor, most), above=above)
         if best is not None and best.top < SEARCH.low_side:
             break
     return best
+
+
+def fan_flags(flags: Sequence[Flag], width: float, floor: Floor, most: float, *, above: bool) -> FlagRoom | None:
+    """The same with some of a crowd flying to the left and those after them to the right, away from one another.
+
+    None for more flags than are worth the time.
+    """
+    row, overrun = _row(flags, width)
+    best: FlagRoom | None = None
+    if len(row) <= SEARCH.fanned:
+        for leftward in _fanned(len(row), overrun):
+            best = _better(best, row, leftward, FlagRoom(width, floor, most), above=above)
+    return best
+
+
+def _row(flags: Sequence[Flag], width: float) -> tuple[list[Flag], int]:
+    """The flags in order of time, and the place of the first that has no room on the right of its pole."""
+    row = sorted(flags, key=attrgetter("pole", "order"))
+    overruns = (at for at, flag in enumerate(row) if flag.pole + GEOMETRY.to_flag + GEOMETRY.narrowest_flag > width)
+    return row, next(overruns, len(row))
+
+
+def _better(
+    best: FlagRoom | None, row: Sequence[Flag], leftward: Collection[int], empty: FlagRoom, *, above: bool
+) -> FlagRoom | None:
+    """The best room so far, or that in which these flags fly to the left."""
+    is_better = empty.fill(row, leftward, above=above) and (best is None or empty.cost < best.cost)
+    return empty if is_better else best
+
+
+def _last_turned(count: int, overrun: int) -> Iterator[range]:
+    """The places in a row of the last flags, more and more; those from `overrun` on cannot fly to the right."""
+    tries = SEARCH.leftward if count <= SEARCH.crowded_side else 1
+    for first in range(overrun, max(overrun - tries, 0) - 1, -1):
+        yield range(first, count)
+
+
+def _fanned(count: int, overrun: int) -> Iterator[Collection[int]]:
+    """The places of some flags before others that fly to the right, with those from `overrun` on."""
+    for first in range(overrun):
+        for last in range(first + 1, overrun):
+            yield {*range(first, last), *range(overrun, count)}

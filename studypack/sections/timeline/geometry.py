@@ -30,6 +30,16 @@ class Geometry:
     """How thick a bar is."""
     row: float = mm(2.5)
     """From the near edge of a bar to that of the next row's."""
+    marked_bar: float = mm(2.6)
+    """How thick a bar is that bears a mark of 8 pt."""
+    marked_row: float = mm(3.2)
+    """From the near edge of such a bar to that of the next row's."""
+    bar_mark: float = 8.0
+    """The size of such a mark."""
+    beside_mark: float = 2.6
+    """Between the end of a bar and the mark in it, or at it."""
+    around_mark: float = 1.2
+    """Between a mark and the hatching or a pole beside it."""
     between_bars: float = mm(0.6) + 0.7
     """From a bar to the one that begins where it ends, with the outlines of both: they never look like one."""
     offset: float = mm(0.5)
@@ -38,6 +48,8 @@ class Geometry:
     """The most there are. More bars at one time lie over one another: a hundred laws of one year look like one."""
     arrowhead: float = 5.0
     """The length of an arrowhead."""
+    after_arrowhead: float = 0.6
+    """From it to the bar."""
     shortest: float = mm(1.6)
     """A span that would be shorter on paper is drawn as a dot."""
     shortest_dashed: float = mm(4)
@@ -200,6 +212,12 @@ class Search:
     """A label may fly to the left if that saves so many points of pole: all to the right is calmer."""
     crowded_side: int = 30
     """Labels; of more than these no arrangement is much better than another."""
+    high_side: float = 70
+    """On a side that reaches so far out, some flags may fly to the left before others that fly to the right,"""
+    worth_fanning: float = 12
+    """if it is then lower by so many points,"""
+    fanned: int = 14
+    """and has no more flags than these."""
     low_side: float = 40
     """A side no higher than so many points needs no better arrangement."""
 

@@ -64,6 +64,8 @@ class Label:
     """The date, where it stands apart from the rest."""
     asked: Asked | None = None
     """Its number, where the date is asked for."""
+    mark: Run | None = None
+    """What the bar of the date bears."""
     reminder: bool = False
     """Only says that a span is carried on from the strip before."""
     _extents: dict[float, tuple[float, float]] = field(default_factory=dict)
@@ -119,6 +121,12 @@ WRITINGS = (Writing(mm(8), 2), Writing(mm(8), 1))
 
 def flag_label(pack: Pack, item: Dated, style: Style, mode: TimelineMode, writing: Writing) -> Label:
     """The label of a date where it is first drawn on a strip."""
+    label = _lettered(pack, item, style, mode, writing)
+    label.mark = _bar_mark(item, style, mode)
+    return label
+
+
+def _lettered(pack: Pack, item: Dated, style: Style, mode: TimelineMode, writing: Writing) -> Label:
     tag = Tag("LBody")
     if mode is TimelineMode.DATES_BLANK:
         asked = Asked(item, tag, pack.say)
@@ -151,6 +159,12 @@ def _flag_label(
     item: Dated, tag: Tag | None, style: Style, parts: Callable[[Align], list[Box]], asked: Asked | None = None
 ) -> Label:
     return Label(item, tag, lambda align: Stack(parts(align)), style.leading, asked=asked, reminder=tag is None)
+
+
+def _bar_mark(item: Dated, style: Style, mode: TimelineMode) -> Run | None:
+    """What tells the bar of a date from others: its mark; its number, where the mark would tell what is asked for."""
+    mark = str(item.number) if mode is TimelineMode.LABELS_BLANK else item.marked.mark if item.marked else ""
+    return Run(mark, _bold(item, style).sized(GEOMETRY.bar_mark, GEOMETRY.bar_mark)) if mark else None
 
 
 def _bold(item: Dated, style: Style) -> Style:

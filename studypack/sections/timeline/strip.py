@@ -10,10 +10,11 @@ from studypack.layout.page import Page
 from studypack.layout.tag import Tag
 from studypack.layout.theme import Theme
 from studypack.sections.timeline.axis import AxisPicture, AxisSide, Band
+from studypack.sections.timeline.bar_marks import drop_crowded_marks, place_marks
 from studypack.sections.timeline.bars import Bar, Edge, bar_of, floor_over, into_rows, is_dot
 from studypack.sections.timeline.dated import Dated
-from studypack.sections.timeline.flags import Flag, place_flags
-from studypack.sections.timeline.geometry import GEOMETRY
+from studypack.sections.timeline.flags import Flag, fan_flags, place_flags
+from studypack.sections.timeline.geometry import GEOMETRY, SEARCH
 from studypack.sections.timeline.label import Label
 from studypack.sections.timeline.scale import AxisStretch
 
@@ -76,6 +77,16 @@ class Strip:
         places = [x for side in self.sides for _, x in side.dots]
         return any(x < GEOMETRY.outermost or x > measure - GEOMETRY.outermost for x in places)
 
+    def fan_out(self, measure: float) -> None:
+        """Let some flags of a side that reaches far out fly to the left, if that is lower."""
+        for side in self.sides:
+            top = max((flag.top for flag in side.labels), default=0)
+            if top < SEARCH.high_side or side.left_over:
+                continue
+            found = fan_flags(side.flags, measure, floor_over(side.bars), top, above=side is self.sides[0])
+            if found is not None and not found.left_over and found.top < top - SEARCH.worth_fanning:
+                side.labels = found.placed
+
     def picture(self, theme: Theme, figure: Tag) -> Box:
         """The strip as it is drawn."""
 
@@ -125,10 +136,13 @@ def lay_out(
             side.dots.append((item, middle))
             side.flags.append(Flag(label, order, strip.years.along(item.moment)))
         elif bar := bar_of(item, strip.years):
+            bar.mark = label.mark
             side.bars.append(bar)
             side.flags.append(_flag_of(label, order, bar, remind))
     for side, limit in zip(strip.sides, most, strict=True):
-        into_rows(side.bars)
+        place_marks(side.bars, [flag.pole for flag in side.flags], [x for _, x in side.dots], measure)
+        side.bars = into_rows(side.bars)
+        drop_crowded_marks(side.bars)
         found = place_flags(side.flags, measure, floor_over(side.bars), limit, above=side is strip.sides[0])
         if found is None:
             return False
