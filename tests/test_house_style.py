@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 from laws import keeps_the_laws
 
+from studypack.base.resources import font_data
 from studypack.layout.page import Color, TextRun
 from studypack.layout.style import INK
 from studypack.layout.tag import Furniture
@@ -130,5 +131,8 @@ def test_the_example_of_the_readme_works(styled, tmp_path):
     house = "\n".join(line[4:] for line in section.splitlines() if line.startswith("    "))
     assert "[style" in house
     (tmp_path / "logo.png").write_bytes(picture_file())
+    (tmp_path / "fonts").mkdir()
+    for name in re.findall(r"fonts/(.+?)\"", house):
+        (tmp_path / "fonts" / name).write_bytes(font_data("SourceSans3_400Regular"))
     styled(house=house)
     assert studypack("check", "tides.yaml", cwd=tmp_path).returncode == 0

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from itertools import islice
 
 from studypack.advice.doubt_rules import standing_doubts
+from studypack.advice.face_rules import letters_from_elsewhere
 from studypack.advice.folded_rules import folded_blocks
 from studypack.advice.formula_rules import formula_advice
 from studypack.advice.gap_rules import (
@@ -225,5 +226,6 @@ RULES = (
     leftover_placeholders,
     formula_advice,
     untranslated,
+    letters_from_elsewhere,
 )
 """Every rule of advice. A new one is one function and one line here."""

@@ -37,6 +37,8 @@ PICTURES = 200
 """The pictures of a pack; a topic has twenty."""
 PICTURE_BYTES = 20_000_000
 """The size of a picture's file; a telephone's photograph takes five million bytes."""
+FONT_BYTES = 10_000_000
+"""The size of a font's file; one with the letters of all Europe has half a million bytes, one with Chinese ten."""
 LABELS = 30
 """The places of a picture that pupils label; a class has time for a dozen."""
 PIXELS = 25_000_000

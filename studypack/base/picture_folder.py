@@ -6,6 +6,7 @@ from typing_extensions import override
 
 from studypack.base import limits
 from studypack.base.file_folder import CONTENT_FILE, FileFolder, FileKind, FileState
+from studypack.base.font_file import FontFolder
 from studypack.base.raster import Raster, decode_picture
 
 
@@ -20,6 +21,8 @@ class PictureFolder(FileFolder[Raster]):
         self, folder: Path, owner: str = CONTENT_FILE, states: dict[Path, FileState | None] | None = None
     ) -> None:
         super().__init__(folder, owner, states)
+        self.fonts = FontFolder(folder, owner, self.states)
+        """What reads the fonts in the same folder."""
         self._others: dict[Path, PictureFolder] = {}
 
     @override

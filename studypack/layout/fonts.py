@@ -9,10 +9,12 @@ from operator import sub
 from unicodedata import combining
 
 from studypack.base.errors import StudypackError
+from studypack.base.font_file import FontFile
 from studypack.base.resources import font_data
 from studypack.layout.joints import SOFT_HYPHEN, joints, may_join
 from studypack.layout.kerning import Kerning, Kerns, clusters
 from studypack.layout.typeface import opened
+from studypack.model.house_faces import FaceFiles
 from studypack.model.letters import upper
 
 
@@ -100,6 +102,12 @@ _VOICES = {file: (bold, italic) for (_, bold, italic), file in reversed(_FILES.i
     _BOLD_SIGNS: (True, False),
 }
 """Whether a face is bold, and whether it is italic."""
+_OWN = "Own-"
+"""How the names of faces begin that are not ours."""
+_PART_OF_NAME = 40
+"""The characters of a font's own name that a PDF keeps, before what makes it unique."""
+_MOST_OWN = 32
+"""Such faces that are kept: a preview reads files anew while they change."""
 _MOST_WORDS = 100_000
 """A face forgets its words past this many, so that a long-lived process stays small."""
 _MOST_TEXTS = 10_000
@@ -131,9 +139,9 @@ class Piece:
 class Face:
     """One typeface file: what it covers, and how wide its words are."""
 
-    def __init__(self, name: str) -> None:
+    def __init__(self, name: str, data: bytes, *, bold: bool, italic: bool) -> None:
         self.name = name
-        self.font, typeface = opened(name, font_data(name))
+        self.font, typeface = opened(name, data)
         # A subset is cut once: the same characters come up in the next build of the same process.
         cut = lru_cache(maxsize=16)(typeface.makeSubset)
         typeface.makeSubset = lambda subset: cut(tuple(subset))  # type: ignore[method-assign]
@@ -141,7 +149,11 @@ class Face:
         self._kerning = Kerning(typeface.shaper, typeface.charToGlyph, self._widths)
         self._words: dict[str, tuple[float, tuple[Piece, ...]]] = {}
         self._splits: dict[tuple[str, str], Split] = {}
-        self.bold, self.italic = _VOICES[name]
+        self.bold, self.italic = bold, italic
+        self.is_ours = not name.startswith(_OWN)
+        """Whether it comes with the program, else with a house."""
+        if not self.is_ours:  # a house may have one of ours, or one file for two faces: ReportLab tells fonts by names
+            typeface.name = typeface.name[:_PART_OF_NAME] + name.removeprefix(_OWN).encode()
         self.monospaced = name in _MONOSPACED
         self.x_height = typeface.shaper.get_glyph_extents(typeface.charToGlyph[ord("x")]).y_bearing
         """The height of an x, in thousandths of an em: as drawn, since what Source Serif says of it is 17 too low."""
@@ -273,7 +285,15 @@ class Face:
 
 @cache
 def _load(name: str) -> Face:
-    return Face(name)
+    bold, italic = _VOICES[name]
+    return Face(name, font_data(name), bold=bold, italic=italic)
+
+
+@lru_cache(maxsize=_MOST_OWN)
+def own_face(file: FontFile, bold: bool = False, italic: bool = False) -> Face:
+    """The face of a file that is not ours; what it lacks is printed by ours in bold, or in italics, as it is."""
+    voice = f"{'Bold' if bold else ''}{'Italic' if italic else ''}"
+    return Face(f"{_OWN}-{file.source[:8]}{voice}", file.data, bold=bold, italic=italic)
 
 
 def _fallback_for(name: str) -> str:
@@ -292,8 +312,29 @@ def _fallback_for(name: str) -> str:
     return "SourceSans3_400Regular_Italic" if name.endswith("Italic") else "SourceSans3_400Regular"
 
 
-def face(family: Family, *, bold: bool = False, italic: bool = False) -> Face:
+@dataclass(frozen=True, slots=True)
+class OwnFamily:
+    """A family of files that are not ours."""
+
+    files: FaceFiles
+    instead: Family
+    """Ours, whose faces take the place of those that have no file."""
+    one_weight: bool = False
+    """Its regular is its bold, where that has no file."""
+
+    def face(self, *, bold: bool, italic: bool) -> Face:
+        """The face in bold, in italics, in both or in neither."""
+        given = self.files
+        named = (given.bold_italic if italic else given.bold) if bold else given.italic if italic else given.regular
+        if named is None and self.one_weight and bold and not italic:
+            named = given.regular
+        return own_face(named.file, bold, italic) if named else face(self.instead, bold=bold, italic=italic)
+
+
+def face(family: Family | OwnFamily, *, bold: bool = False, italic: bool = False) -> Face:
     """The face of a family; bold is the family's semibold where it has no other."""
+    if isinstance(family, OwnFamily):
+        return family.face(bold=bold, italic=italic)
     return _load(_FILES[family, bold, italic])
 
 

@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from math import ceil
 
-from studypack.layout.fonts import Face, Family, face
+from studypack.layout.fonts import Face, Family, OwnFamily, face
 from studypack.layout.page import Color
 from studypack.model import house_style
 from studypack.model.options import MILLIMETRE
@@ -85,7 +85,7 @@ class Style:
     """From baseline to baseline."""
     color: Color = INK
     tracking: float = 0
-    family: Family = Family.SERIF
+    family: Family | OwnFamily = Family.SERIF
     smallest: float = 0
     """No size is smaller: what is set smaller in the standard profile comes out at this size in the others."""
     open: float = 0
@@ -167,7 +167,7 @@ class Style:
         """
         return _voiced(self, bold, italic and not self.upright)
 
-    def set_in(self, family: Family) -> "Style":
+    def set_in(self, family: Family | OwnFamily) -> "Style":
         """The same style in another family."""
         return _voiced(replace(self, family=family), self.face.bold, self.face.italic)
 

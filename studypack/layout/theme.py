@@ -1,13 +1,16 @@
 """The theme of a pack on one paper: margins, measures and the styles of everything that is printed, by role."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, fields, replace
 from functools import cache
 
+from studypack.layout.fonts import Family, OwnFamily
 from studypack.layout.page import Color, Frame
-from studypack.layout.role import STANDARD_TEXT, Fit
+from studypack.layout.role import STANDARD_TEXT, Fit, ThemeData
 from studypack.layout.style import Style, mm
 from studypack.layout.themes import THEMES
 from studypack.layout.themes.roles import Roles, Running
+from studypack.model.house_faces import HouseFaces
 from studypack.model.house_style import OUR_STYLE, HouseStyle
 from studypack.model.options import Paper, Profile, ThemeName
 
@@ -20,6 +23,10 @@ _SHORT_LINE = 48
 _PUNCH_MARGIN = mm(20)
 """A hole and 3 mm of paper beside it. At their widest, holes of ISO 838 end 16.3 mm from the edge (6 ± 0.5 mm wide,
 12 ± 1 mm from the edge to their middle), and those of US three-hole punches 16.7 mm (5/16 in. wide, 1/2 in. in)."""
+_HEADINGS = (
+    "title", "cover_title", "heading", "subheading", "point_title", "side_heading", "row_heading", "overline",
+)  # fmt: skip
+"""The styles that the face of a house for headings is for."""
 _TITLES = ("title", "cover_title")
 """The styles that the lead colour of a house is for."""
 
@@ -110,6 +117,24 @@ class Theme(Roles):
         return Frame(0, 0, self.width, self.height)
 
 
+def _families(
+    faces: HouseFaces, data: ThemeData, profile: Profile
+) -> tuple[Mapping[Family | OwnFamily, Family | OwnFamily], OwnFamily | None]:
+    """What is set in another family than its style says, and the family of headings, if the house has one.
+
+    An accessible profile keeps ours unless the house says that its own are for all.
+    """
+    families: dict[Family | OwnFamily, Family | OwnFamily] = {each: data.families[each] for each in data.families}
+    if profile is not Profile.STANDARD and not faces.accessible:
+        return families, None
+    replaced = Family.CLEAR if profile in data.roomy else Family.SERIF
+    ours = data.families.get(replaced, replaced)
+    headings = OwnFamily(faces.headings, ours, one_weight=True) if faces.headings else None
+    if faces.text:
+        families[replaced] = OwnFamily(faces.text, ours)
+    return families, headings
+
+
 @cache
 def theme_for(
     paper: Paper,
@@ -132,9 +157,11 @@ def theme_for(
     data = THEMES[name]
     roomy = data.roomy.get(profile)
     roles = {role: value.value(profile, roomy, small=paper.small) for role, value in data.values.items()}
+    families, headings = _families(style.faces, data, profile)
     for role, value in roles.items():
-        if isinstance(value, Style) and value.family in data.families:
-            roles[role] = value.set_in(data.families[value.family])
+        if isinstance(value, Style):
+            family = headings if headings and role in _HEADINGS else families.get(value.family)
+            roles[role] = value.set_in(family) if family else value
     if roomy:
         roles["smallest"] = roomy[0]
     if style.colors.lead:

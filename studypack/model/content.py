@@ -279,7 +279,7 @@ class Pack(ContentModel):
     )
     """Words of the program in the author's own: weigh: Over to you. `studypack words` lists them."""
     style: HouseStyle = HouseStyle()
-    """The house style: logo and colours. It is for studypack.toml, where it holds for all packs of a folder."""
+    """The house style: logo, colours and faces. It is for studypack.toml, where it holds for all packs of a folder."""
     pack: Options = Options()
     """The sections, the paper, the key and all else that this pack is usually printed with."""
 

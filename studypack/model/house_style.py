@@ -9,6 +9,7 @@ from studypack.base.color_space import contrast_on_white, ink_of, nearest, read_
 from studypack.base.errors import ContentPath
 from studypack.base.wording import quoted
 from studypack.model.fields import ContentModel
+from studypack.model.house_faces import HouseFaces
 from studypack.model.pictures import Shown
 from studypack.model.reader import Reader
 from studypack.model.references import ReferenceFault
@@ -98,12 +99,16 @@ class HouseStyle(ContentModel):
     colors: HouseColors = HouseColors()
     """The lead colour, and the colours of the sides."""
 
+    faces: HouseFaces = HouseFaces()
+    """What text and headings are set in."""
+
     def over(self, weaker: "HouseStyle") -> "HouseStyle":
         """Return this style with what a weaker one says where this one says nothing."""
         colors = HouseColors(
             lead=self.colors.lead or weaker.colors.lead, sides=self.colors.sides or weaker.colors.sides
         )
-        return HouseStyle(logo=self.logo or weaker.logo, colors=colors)
+        faces = self.faces.over(weaker.faces)
+        return HouseStyle(logo=self.logo or weaker.logo, colors=colors, faces=faces)
 
     @property
     def side_colors(self) -> tuple[str, ...]:
@@ -127,6 +132,7 @@ class HouseStyle(ContentModel):
             yield "colors.lead", self.colors.lead
         if self.colors.sides:
             yield "colors.sides", ", ".join(self.colors.sides)
+        yield from ((f"faces.{key}", said) for key, said in self.faces.said())
 
 
 OUR_STYLE = HouseStyle()

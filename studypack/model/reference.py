@@ -26,6 +26,7 @@ from studypack.model.fields import (
     written,
     written_form,
 )
+from studypack.model.house_faces import Font
 from studypack.model.house_style import HexColor
 from studypack.model.options import MODES, OPTIONS, Options, typed
 from studypack.model.reader import Reader
@@ -38,6 +39,7 @@ _TAKEN = (
     (Sentences, "a text without pictures"),
     (Word, "a name"),
     (Date, "a date"),
+    (Font, "the name of a TrueType file"),
     (HexColor, 'a colour as six digits: "#1f4e79"'),
     (SideWord, "advantage | disadvantage | the side's id, or its name as it is printed"),
 )

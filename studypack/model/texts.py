@@ -18,7 +18,7 @@ _LONG_LINE = 60
 def printed_values(part: ContentModel, path: ContentPath = ()) -> Iterator[tuple[ContentPath, str | Spans]]:
     """Yield every printed text of a model and of the models in it, each with its path: a plain line, or spans."""
     for key, name in zip(keys_of(type(part)), type(part).model_fields, strict=True):
-        if name not in ("id", "side", "language", "pack"):
+        if name not in ("id", "side", "language", "style", "pack"):
             yield from _values_in(getattr(part, name), (*path, key))
 
 

@@ -20,6 +20,7 @@ from studypack.model.options import Flags, Imposition, Options, Sheet
 from studypack.output.compose import compose
 from studypack.output.filenames import KEY_SUFFIX, FileNames
 from studypack.output.glyph_coverage import unprintable_words
+from studypack.output.own_fonts import font_problems
 from studypack.output.page_advice import located_problems
 from studypack.output.plan import LeftOut, planned
 from studypack.output.resolve import Chosen, choose, options_for, section_names, unimposed, unknown_section
@@ -111,7 +112,12 @@ def read_bytes(
 
 
 def _printable(loaded: LoadedPack) -> LoadedPack:
-    problems = [*_glyph_problems(loaded), *_section_problems(loaded), *worksheets_without_gaps(loaded)]
+    problems = [
+        *font_problems(loaded),
+        *_glyph_problems(loaded),
+        *_section_problems(loaded),
+        *worksheets_without_gaps(loaded),
+    ]
     if problems:
         raise ContentError(sorted(problems, key=lambda problem: (problem.line or math.inf, problem.column)))
     return loaded

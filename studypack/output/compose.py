@@ -7,6 +7,7 @@ from functools import partial
 from studypack.base.errors import ContentError, Problem
 from studypack.base.limits import TimeLimitError, check_time, time_budget
 from studypack.layout.boxes import SHORTEN, TooTallError
+from studypack.layout.fonts import Face, Family, face
 from studypack.layout.ink import greyed, saved
 from studypack.layout.page import Document, Page, TextRun, Turn
 from studypack.layout.tag import Tag
@@ -170,11 +171,16 @@ def _document(
         keywords=", ".join(_keywords(pack)),
         smallest=theme.smallest,
         grey=options.grey,
-        typed=theme.label.face if options.fillable else None,
+        typed=_typed(theme) if options.fillable else None,
         turn=_duplex_turn(pages, sections, options),
         part_of_field=partial(_part_of_field, pack.say),
         field_again=partial(_field_again, pack.say),
     )
+
+
+def _typed(theme: Theme) -> Face:
+    """Return the face of what is typed into fields: one of ours, which has the letters of all western languages."""
+    return theme.label.face if theme.label.face.is_ours else face(Family.CLEAR)
 
 
 def _part_of_field(say: Words, name: str, number: int, total: int) -> str:

@@ -6,14 +6,19 @@ from functools import cache
 from pathlib import Path
 from typing import get_args
 
+from studypack.base.font_file import decode_font
+from studypack.base.resources import font_data
 from studypack.model.content import Flashcard, Pack
+from studypack.model.house_faces import NamedFont
+from studypack.model.house_style import HouseStyle
 from studypack.model.options import MODES, Flags, Key, Options, Paper, Profile, ThemeName
+from studypack.model.pictures import PictureFile
 from studypack.output.compose import compose
 from studypack.output.resolve import choose, options_for
 from studypack.pdf.tagged import pdf_bytes
 from studypack.reading.load import load
 from studypack.sections import SECTIONS
-from tests.pictures import shown, text_with
+from tests.pictures import picture, shown, text_with
 
 
 @cache
@@ -51,6 +56,22 @@ def with_pictures():
     }
     made = pack.model_copy(update=changes)
     for known in ("marked", "pictures", "digest"):  # what the other pack was asked before
+        made.__dict__.pop(known, None)
+    return made
+
+
+@cache
+def in_a_house():
+    """The same with pictures, in the style of a house: a logo, colours, and faces as if they were not ours."""
+    files = ("StudypackInfant_400Regular", "StudypackInfant_700Bold", "SourceCodePro_400Regular")
+    regular, bold, heads = (NamedFont(f"{name}.ttf", decode_font(font_data(name))) for name in files)
+    style = {
+        "logo": {"file": PictureFile("logo.png", picture(240, 200)), "alt": "A shield"},
+        "colors": {"lead": "#7a0019", "sides": ["#003b5c", "#7a3b00"]},
+        "faces": {"text": {"regular": regular, "bold": bold}, "headings": heads, "accessible": "yes"},
+    }
+    made = with_pictures().model_copy(update={"style": HouseStyle.model_validate(style)})
+    for known in ("sides", "neutral", "marked"):  # they have their colours from it
         made.__dict__.pop(known, None)
     return made
 

@@ -23,7 +23,7 @@ from studypack.reading.load import load
 from studypack.sections import SECTIONS
 from tests.needs import all_of_them
 from tests.pdf.defects_of_content import no_mark_info
-from tests.pdf.files import CHOICES, Sample, alone, chosen, every_key, every_mode, in_mode, with_pictures
+from tests.pdf.files import CHOICES, Sample, alone, chosen, every_key, every_mode, in_a_house, in_mode, with_pictures
 
 _DRIVER = Path(__file__).with_name("VeraCheck.java")
 
@@ -46,6 +46,8 @@ def samples() -> Iterator[Sample]:
     for name in ("on one side in black", "to fill in"):
         yield from chosen(with_pictures(), CHOICES[name], f"{name}, with pictures")
         yield from chosen(every_key(), CHOICES[name], f"{name}, with every key")
+    for name in ("with little ink and its key", "sheets to fill in, in large print", "all that there is"):
+        yield from chosen(in_a_house(), CHOICES[name], f"{name}, in a house's style")
 
 
 def jar() -> Path:
