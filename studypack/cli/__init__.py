@@ -38,7 +38,10 @@ app = typer.Typer(
 app.command(
     epilog="Example: studypack build --sections table,timeline --paper a5\n\nExample: studypack build --verify"
 )(build.build)
-app.command(epilog="Example: studypack preview content/anglo-soviet-relations.yaml --serve --open")(preview.preview)
+app.command(
+    epilog="Example: studypack preview content/anglo-soviet-relations.yaml --serve --open\n\n"
+    "Example: studypack preview --gallery"
+)(preview.preview)
 app.command("print", epilog="Example: studypack print --copies 30 --sections table,worksheets")(printing.print_)
 app.command(epilog="Example: studypack printers")(printing.printers)
 app.command(

@@ -8,7 +8,7 @@ import typer
 from studypack.base.errors import ContentError, UsageError
 from studypack.base.wording import quantity
 from studypack.cli.choices import Content, Demo, at_home, choosing
-from studypack.cli.reading import one_by_one
+from studypack.cli.reading import one_by_one, watched
 from studypack.cli.telling import mistakes_told, say, tell
 from studypack.model.options import Flags
 
@@ -21,12 +21,20 @@ def preview(
         Path | None,
         typer.Option(
             metavar="FILE",
-            help="The picture to write; build/NAME-preview.png unless told.",
+            help="The picture to write; build/NAME-preview.png unless told, or NAME-gallery.png.",
             callback=at_home,
             readable=False,
             show_default=False,
         ),
     ] = None,
+    gallery: Annotated[
+        bool,
+        typer.Option(
+            "--gallery",
+            metavar="",
+            help="Show the first page of every section instead, in every theme and profile.",
+        ),
+    ] = False,
     serve: Annotated[
         bool,
         typer.Option(
@@ -48,13 +56,15 @@ def preview(
     """Look at the pages before they are printed: as one picture, or in the browser while you write."""
     if png and serve:
         raise UsageError("a picture is written, or the pages are served", "leave --png or --serve out")
+    if gallery and serve:
+        raise UsageError("a gallery is a picture, which is not served", "leave --gallery or --serve out")
     with mistakes_told():
         if serve:
             _serve(_shown(content, demo=demo), port, flags, open_it=open_it)
             return
         paths = one_by_one(content, demo=demo)
         for path in paths:
-            _draw(path, png, flags, open_it=open_it)
+            _draw(path, png, flags, gallery=gallery, open_it=open_it)
 
 
 def _shown(content: list[Path] | None, *, demo: bool) -> Path | None:
@@ -67,10 +77,15 @@ def _shown(content: list[Path] | None, *, demo: bool) -> Path | None:
         return None
 
 
-def _draw(path: Path, png: Path | None, flags: Flags, *, open_it: bool) -> None:
-    from studypack.preview.contact_sheet import write_contact_sheet
+def _draw(path: Path, png: Path | None, flags: Flags, *, gallery: bool, open_it: bool) -> None:
+    if gallery:
+        from studypack.preview.gallery import write_gallery
 
-    made = write_contact_sheet(path, png, flags, tell)
+        made = write_gallery(path, png, flags, tell, watched)
+    else:
+        from studypack.preview.contact_sheet import write_contact_sheet
+
+        made = write_contact_sheet(path, png, flags, tell)
     say(f"{made.path}  {quantity(made.pages, 'page')}")
     if open_it:
         typer.launch(str(made.path))

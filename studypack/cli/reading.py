@@ -4,11 +4,13 @@ import os
 import sys
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
+from typing import TypeVar
 
 from studypack.base.errors import ContentError, UsageError
 from studypack.base.files import interruptible
 from studypack.base.wording import join_some, shell_quoted
 
+_Thing = TypeVar("_Thing")
 _FOLDER = Path("content")
 _BEGIN = (
     'write one:  studypack new "The title of your topic"  or make those that come with the program:  '
@@ -87,20 +89,20 @@ def _refuse_parted(words: Sequence[str]) -> None:
                 raise UsageError(message, f"put it in quotes: {shell_quoted(whole)}")
 
 
-def watched(paths: list[Path]) -> Iterable[Path]:
-    """The paths, with a progress bar on a terminal where there is something to wait for."""
-    if len(paths) < 2 or not sys.stderr.isatty():
-        return paths
-    return _tracked(paths)
+def watched(things: Sequence[_Thing]) -> Iterable[_Thing]:
+    """What is made one by one, with a progress bar on a terminal where there is something to wait for."""
+    if len(things) < 2 or not sys.stderr.isatty():
+        return things
+    return _tracked(things)
 
 
-def _tracked(paths: list[Path]) -> Iterator[Path]:
+def _tracked(things: Sequence[_Thing]) -> Iterator[_Thing]:
     from rich.console import Console
     from rich.progress import track
 
     console = Console(stderr=True)
     with interruptible():
         try:
-            yield from track(paths, "Setting", console=console, transient=True)
+            yield from track(things, "Setting", console=console, transient=True)
         finally:
             console.show_cursor()  # the bar hides it

@@ -35,15 +35,15 @@ def spreads(pages: Sequence[PageT], *, one_sided: bool = False) -> list[tuple[Pa
 
 _DPI = 64
 """The resolution: headings are easy to read, and text is just legible."""
-_MAX_PIXELS = 40_000_000
+MAX_PIXELS = 40_000_000
 """Pixels of all thumbnails together. For hundreds of pages, the thumbnails get smaller."""
 _ASPECT_RATIO = 1.4
 """The aspect ratio that the longest file's block of spreads is laid out for, since screens are wider than high."""
 
-_BACKGROUND = "#e9e7e2"
-_HAIRLINE = "#b9b5ad"
-_INK = "#24272a"
-_INK_SOFT = "#565a5e"
+BACKGROUND = "#e9e7e2"
+HAIRLINE = "#b9b5ad"
+INK = "#24272a"
+INK_SOFT = "#565a5e"
 
 # In pixels:
 _MARGIN = 44
@@ -83,15 +83,26 @@ def write_contact_sheet(content: Path, png: Path | None, flags: Flags, warn: Cal
     loaded = read(content)
     for problem in (*loaded.warnings, *choice_warnings(loaded, flags)):
         warn(problem)
-    name = slug(content.stem)
-    path = png or Path("build") / f"{name}-preview.png"
+    path = picture_path(content, png, "preview")
+    made = render_loaded(loaded, flags, slug(content.stem))
+    write_picture(path, draw_contact_sheet(made))
+    return ContactSheet(path, sum(len(rendered.document.pages) for rendered in made))
+
+
+def picture_path(content: Path, png: Path | None, kind: str) -> Path:
+    """Return where the picture of a content file goes: `png`, or build/NAME-KIND.png. Raises UsageError."""
+    path = png or Path("build") / f"{slug(content.stem)}-{kind}.png"
     if path.suffix.lower() != ".png":
         raise UsageError(f"the picture cannot be called {path.name}", "give it a name that ends in .png")
-    made = render_loaded(loaded, flags, name)
-    data = _png(draw_contact_sheet(made))
+    return path
+
+
+def write_picture(path: Path, picture: Image.Image) -> None:
+    """Write a picture as PNG. Raises OutputError."""
+    buffer = BytesIO()
+    picture.save(buffer, "PNG", compress_level=6)
     make_folder(path.parent, "choose another place: --png")
-    write_file(path, data, "choose another place: --png")
-    return ContactSheet(path, sum(len(rendered.document.pages) for rendered in made))
+    write_file(path, buffer.getvalue(), "choose another place: --png")
 
 
 def draw_contact_sheet(files: Sequence[RenderedFile]) -> Image.Image:
@@ -104,7 +115,7 @@ def draw_contact_sheet(files: Sequence[RenderedFile]) -> Image.Image:
     height = max(thumbnail.picture.height for thumbnail in thumbnails)
     block = (max(len(file_spreads[0]) for _, file_spreads in rows) * width + _GAP, height + _CAPTION_HEIGHT + _GAP)
     heights = [_TITLE_HEIGHT + ceil(len(file_spreads) / columns) * block[1] for _, file_spreads in rows]
-    sheet = Image.new("RGB", (2 * _MARGIN - _GAP + columns * block[0], 2 * _MARGIN - _GAP + sum(heights)), _BACKGROUND)
+    sheet = Image.new("RGB", (2 * _MARGIN - _GAP + columns * block[0], 2 * _MARGIN - _GAP + sum(heights)), BACKGROUND)
     top = _MARGIN
     for (rendered, file_spreads), taken in zip(rows, heights, strict=True):
         _draw_title(sheet, rendered, top)
@@ -119,7 +130,7 @@ def _scale(files: Iterable[RenderedFile]) -> float:
     """Return the scale of the thumbnails, in pixels per point."""
     pages = [page for rendered in files for page in rendered.document.pages]
     area = sum(page.width * page.height for page in pages)
-    return min(_DPI / 72, sqrt(_MAX_PIXELS / area))
+    return min(_DPI / 72, sqrt(MAX_PIXELS / area))
 
 
 def _thumbnails(rendered: RenderedFile, scale: float) -> list[Thumbnail]:
@@ -142,12 +153,12 @@ def _draw_title(sheet: Image.Image, rendered: RenderedFile, top: int) -> None:
     """Draw the document's title above its pages, and the file's name on the right if there is room for it."""
     draw = ImageDraw.Draw(sheet)
     room = sheet.width - 2 * _MARGIN
-    large, small = _font("SourceSerif4_600SemiBold", 27), _font("SourceSans3_400Regular", 20)
-    title = _fit_text(rendered.document.title, large, room)
-    draw.text((_MARGIN, top + 22), title, _INK, large, anchor="ls")
+    large, small = font("SourceSerif4_600SemiBold", 27), font("SourceSans3_400Regular", 20)
+    title = fit_text(rendered.document.title, large, room)
+    draw.text((_MARGIN, top + 22), title, INK, large, anchor="ls")
     says = f"{rendered.name}, {quantity(len(rendered.document.pages), 'page')}"
     if large.getlength(title) + _GAP + small.getlength(says) <= room:
-        draw.text((sheet.width - _MARGIN, top + 22), says, _INK_SOFT, small, anchor="rs")
+        draw.text((sheet.width - _MARGIN, top + 22), says, INK_SOFT, small, anchor="rs")
 
 
 def _draw_spread(sheet: Image.Image, spread: tuple[Thumbnail | None, ...], x: int, y: int, width: int) -> None:
@@ -159,21 +170,21 @@ def _draw_spread(sheet: Image.Image, spread: tuple[Thumbnail | None, ...], x: in
         left = x + place * width
         right, bottom = left + thumbnail.picture.width - 1, y + thumbnail.picture.height - 1
         sheet.paste(thumbnail.picture, (left, y))
-        draw.rectangle((left, y, right, bottom), outline=_HAIRLINE)
+        draw.rectangle((left, y, right, bottom), outline=HAIRLINE)
         _draw_caption(draw, thumbnail, left, right, bottom + 22)
 
 
 def _draw_caption(draw: ImageDraw.ImageDraw, thumbnail: Thumbnail, left: int, right: int, y: int) -> None:
     """Draw the page number at the outer edge, as on the page itself, and the title of a section that begins there."""
     anchor, edge, inwards = ("rs", right, -1) if thumbnail.recto else ("ls", left, 1)
-    bold, plain = _font("SourceSans3_600SemiBold", 17), _font("SourceSans3_400Regular", 17)
-    draw.text((edge, y), str(thumbnail.number), _INK, bold, anchor=anchor)
+    bold, plain = font("SourceSans3_600SemiBold", 17), font("SourceSans3_400Regular", 17)
+    draw.text((edge, y), str(thumbnail.number), INK, bold, anchor=anchor)
     taken = bold.getlength(str(thumbnail.number)) + 12
-    title = _fit_text(thumbnail.section_title, plain, right - left - taken)
-    draw.text((edge + inwards * taken, y), title, _INK_SOFT, plain, anchor=anchor)
+    title = fit_text(thumbnail.section_title, plain, right - left - taken)
+    draw.text((edge + inwards * taken, y), title, INK_SOFT, plain, anchor=anchor)
 
 
-def _fit_text(text: str, face: ImageFont.FreeTypeFont, room: float) -> str:
+def fit_text(text: str, face: ImageFont.FreeTypeFont, room: float) -> str:
     """Return the text, cut off with an ellipsis if it is wider than `room`, in pixels."""
     kept = len(text)
     while kept and face.getlength(shown := text if kept == len(text) else text[:kept].rstrip() + "…") > room:
@@ -181,12 +192,7 @@ def _fit_text(text: str, face: ImageFont.FreeTypeFont, room: float) -> str:
     return shown if kept else ""
 
 
-def _font(name: str, size: int) -> ImageFont.FreeTypeFont:
+def font(name: str, size: int) -> ImageFont.FreeTypeFont:
+    """Return one of the bundled faces, `size` pixels large."""
     # Every build of Pillow has the basic layout engine; Raqm is optional and would place glyphs differently.
     return ImageFont.truetype(BytesIO(font_data(name)), size, layout_engine=ImageFont.Layout.BASIC)
-
-
-def _png(sheet: Image.Image) -> bytes:
-    buffer = BytesIO()
-    sheet.save(buffer, "PNG", compress_level=6)
-    return buffer.getvalue()

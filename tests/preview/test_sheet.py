@@ -14,7 +14,7 @@ from studypack.preview.contact_sheet import spreads
 from studypack.preview.rasterize import page_images
 from tests.command import started, studypack
 
-GROUND = ImageColor.getrgb(sheet._BACKGROUND)
+GROUND = ImageColor.getrgb(sheet.BACKGROUND)
 
 
 def preview(*words, cwd):
@@ -88,7 +88,7 @@ def test_hundreds_of_pages_stay_a_picture_that_can_be_opened():
     files = render(pack(flashcards=cards), Flags(sections=("flashcards",)), "pack")
     made = sheet.draw_contact_sheet(files)
     assert sum(len(file.document.pages) for file in files) > 150
-    assert made.width * made.height < 1.6 * sheet._MAX_PIXELS
+    assert made.width * made.height < 1.6 * sheet.MAX_PIXELS
 
 
 def test_the_same_pack_gives_the_same_bytes(content, tmp_path):
