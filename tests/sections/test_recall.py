@@ -30,6 +30,7 @@ def asked(content, kind=None):
         ("en", "In 1921 the leader Lenin said that he wanted a {{loan}}.", ["loan"]),
         ("en", "Conservatives in his coalition stayed very {{suspicious}} of it.", []),
         ("en", "Of three partners two were left, and {{Pompey}} drew nearer.", []),
+        ("en", "To find out whether that is air, a little {{acid}} is dissolved.", []),
         ("en", "But the campaign of the north ended in {{disaster}} soon.", []),
         ("en", "{{Lenin}} asked the government in London for a loan.", []),
         ("en", "What did the government in London ask for: a {{loan}}?", []),
@@ -173,7 +174,8 @@ def test_wrong_dates_are_as_precise_and_those_of_something_else():
 @pytest.mark.parametrize(
     ("dates", "some"),
     [
-        (["3–9 May 1927", "12–19 June 1927", "1–5 July 1927", "7–8 July 1927"], True),
+        (["3–9 May 1927", "12–19 June 1927", "1–5 July 1927", "7–12 July 1927"], True),
+        (["3–9 May 1927", "12–16 June 1927", "1–28 September 1927", "7–18 October 1927"], False),
         (["3–9 May 1927", "8–19 May 1927", "1–5 July 1927", "7–8 July 1927"], False),
         (["3–9 May 1927", "1–6 July 1927", "1–5 July 1927", "7–8 July 1927"], False),
         (["March 1921", "May 1922", "June 1923", "July 1924"], True),
@@ -192,6 +194,74 @@ def test_wrong_dates_share_no_moment(dates, some):
         ]
     )
     assert bool(alternatives(content, recalls(content)[0], 0)) is some
+
+
+@pytest.mark.parametrize(
+    ("language", "title", "date", "some"),
+    [
+        ("en", "The raid on Arcos", "12 May 1927", True),
+        ("en", "A new calendar", "12 May 1927", False),
+        ("en", "The raid on Arcos", "1 January 1927", False),
+        ("fr", "La Semaine sanglante", "12 mai 1927", False),
+        ("fr", "La sortie", "12 mai 1927", True),
+        ("de", "Die Bartholomäusnacht", "12. Mai 1927", False),
+        ("es", "La noche triste", "12 de mayo de 1927", False),
+    ],
+)
+def test_a_title_that_tells_the_time_has_no_wrong_dates(language, title, date, some):
+    events = [{"title": title, "date": date}]
+    events += [
+        {"title": town, "date": f"19{n}-03-0{n - 29}"} for n, town in enumerate(["Bonn", "Cork", "Fez"], start=31)
+    ]
+    content = pack(language=language, events=events)
+    assert bool(alternatives(content, recalls(content)[0], 0)) is some
+
+
+@pytest.mark.parametrize(
+    ("language", "roles", "some"),
+    [
+        ("en", ["German chemist who found it.", "A chemist.", "A German king.", "A baker."], True),
+        ("en", ["German chemist who found it.", "A chemist.", "A French king.", "A baker."], False),
+        ("en", ["Chemist who found it.", "A chemist.", "A German king.", "A baker."], True),
+        ("fr", ["Chimiste allemand qui le trouva.", "Roi français.", "Boulanger.", "Poète."], False),
+        ("de", ["Deutscher Chemiker, der es fand.", "König.", "Bäcker.", "Dichter."], False),
+        ("es", ["Químico alemán que lo halló.", "Rey de Francia.", "Panadero.", "Poeta."], False),
+    ],
+)
+def test_a_name_is_not_told_by_its_people(language, roles, some):
+    people = [{"name": f"{'XYZU'[n]}an Lo{n}", "role": role} for n, role in enumerate(roles)]
+    content = pack(language=language, people=people)
+    assert bool(alternatives(content, recalls(content)[0], 0)) is some
+
+
+@pytest.mark.parametrize(
+    ("language", "meaning", "some"),
+    [
+        ("fr", "Conseil élu ; il tient Paris.", False),
+        ("fr", "Conseil élu de Paris.", True),
+        ("de", "Ein Rat; er wird gewählt.", False),
+        ("es", "Consejo; ella lo eligió.", False),
+    ],
+)
+def test_a_pronoun_does_not_tell_the_gender_of_a_term(language, meaning, some):
+    others = [("Armistice", "Accord du Nord."), ("Terme", "Loyer du Sud."), ("Bastille", "Prison du Roi.")]
+    content = pack(language=language, glossary=entries(("Commune", meaning), *others))
+    assert bool(alternatives(content, recalls(content)[0], 0)) is some
+
+
+def test_two_terms_may_share_a_word_if_neither_is_a_kind_of_the_other():
+    rows = [("Action spectrum", "A graph of the rate."), ("Absorption spectrum", "A graph of what is held."),
+            ("Limiting factor", "What is scarce."), ("Calvin cycle", "What makes sugar.")]  # fmt: skip
+    assert wrong(pack(glossary=entries(*rows)), "Action spectrum") == {row[0] for row in rows[1:]}
+    rows[1] = ("Old action spectrum", "A graph of what is held.")
+    assert wrong(pack(glossary=entries(*rows)), "Action spectrum") == set()
+
+
+def test_a_number_that_is_found_from_figures_is_not_asked():
+    text = "The lamp was moved away from the pondweed by {{20}} steps."
+    assert asked(pack(points=[point(text)])) == ["20"]
+    assert asked(pack(points=[point(f"{text}\n\n| a | b |\n|---|---|\n| 1 | 2 |")])) == []
+    assert asked(pack(points=[point(f"{text}\n\n$$E = 1$$")])) == []
 
 
 def test_people_are_of_one_sex_as_far_as_their_roles_tell():
