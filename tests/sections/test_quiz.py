@@ -168,6 +168,22 @@ def test_it_is_heard(shipped, mode, fillable, lines):
     assert [line for line in lines if line not in said] == []
 
 
+@pytest.mark.parametrize(
+    ("date", "words"),
+    [
+        ("12 May 1927", "When (day, month, year)?"),
+        ("May 1927", "When (month, year)?"),
+        ("1927", "When (year)?"),
+        ("1919/1921", "From when to when?"),
+        ("spring 1927", ""),
+    ],
+)
+def test_a_date_to_write_is_asked_for_as_precisely_as_it_is_known(date, words):
+    content = pack(events=[{"title": "Arcos", "date": date}], glossary=[{"term": "Senate", "meaning": "Old men."}])
+    said = spoken(compose(content, Options(quiz=QuizModes(mode="short")), [SECTION], [SECTION]))
+    assert (words in said) if words else ("Arcos" not in said)
+
+
 @pytest.mark.parametrize(("profile", "mode", "where"), all_pairs(Profile, QuizMode, QuizAnswers))
 def test_its_file_is_valid_and_read_in_order(profile, mode, where):
     options = Options(profile=profile, fillable=True, quiz=QuizModes(mode=mode, answers=where))

@@ -18,11 +18,12 @@ from studypack.layout.text import Content, Run
 from studypack.layout.theme import Theme
 from studypack.layout.wrapper import KeepTogether
 from studypack.model.content import Pack
+from studypack.model.dates.calendar import Precision
 from studypack.model.spans import Gap, Spans
 from studypack.model.words import Words
 from studypack.sections.kit.builder import Builder, before_more
 from studypack.sections.kit.distractors import Kind, kind_of
-from studypack.sections.kit.recall import Recall, RecallKind
+from studypack.sections.kit.recall import RecallKind
 from studypack.sections.kit.runs import runs, without_links
 from studypack.sections.quiz.questions import LETTERS, Question
 
@@ -87,9 +88,9 @@ def question_box(build: Builder, question: Question, above: float) -> Box:
     return KeepTogether(Hanging(label, Stack(boxes), theme.grown(_NUMBERS), above=above), theme.third)
 
 
-def _about(recall: Recall, pack: Pack) -> str:
+def _about(question: Question, pack: Pack) -> str:
     """What is asked for, or what a sentence is about."""
-    say = pack.say
+    say, recall = pack.say, question.recall
     match recall.kind:
         case RecallKind.TERM:
             # Words: in a quiz, before the meaning of a term.
@@ -98,10 +99,24 @@ def _about(recall: Recall, pack: Pack) -> str:
             # Words: in a quiz, before what somebody was and did.
             return say("who_was_it", "Who?")
         case RecallKind.DATE:
-            # Words: in a quiz, before what happened.
-            return say("when_was_it", "When?")
+            return _when(None if question.options or recall.date is None else recall.date.precision, say)
         case RecallKind.GAP:
             return before_more(pack, recall.topic) if recall.topic else ""
+
+
+def _when(precision: Precision | None, say: Words) -> str:
+    """The question for a date, and how precise it is to be; None where four are given."""
+    match precision:
+        case Precision.DAY:
+            # Words: in a quiz, before what happened: the day is to be written. So the next four.
+            return say("when_day", "When (day, month, year)?")
+        case Precision.MONTH:
+            return say("when_month", "When (month, year)?")
+        case Precision.YEAR:
+            return say("when_year", "When (year)?")
+        case Precision.SPAN:
+            return say("from_when_to_when", "From when to when?")
+    return say("when_was_it", "When?")
 
 
 def _named(question: Question, say: Words) -> str:
@@ -112,7 +127,7 @@ def _named(question: Question, say: Words) -> str:
 def _words(body: Builder, question: Question) -> list[Content]:
     """The words of a question, with a blank for its gap."""
     style, tag = body.theme.task, body.tag.child("P")
-    about = _about(question.recall, body.pack)
+    about = _about(question, body.pack)
     opens: list[Content] = [Run(joined([about, " "], ""), body.theme.label, tag)] if about else []
     place = next((at for at, span in enumerate(question.recall.ask) if isinstance(span, Gap)), None)
     if place is None:
