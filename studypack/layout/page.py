@@ -277,6 +277,11 @@ class Page:
         return self.section, *self.others
 
     @property
+    def lies(self) -> bool:
+        """Whether it is wider than it is high: turned to be read, among others that are not."""
+        return self.width > self.height
+
+    @property
     def recto(self) -> bool:
         """A right-hand page."""
         return self.one_sided or self.number % 2 == 1

@@ -27,6 +27,8 @@ _HEADINGS = (
     "title", "cover_title", "heading", "subheading", "point_title", "side_heading", "row_heading", "overline",
 )  # fmt: skip
 """The styles that the face of a house for headings is for."""
+_UNDER_FOLIO = mm(1)
+"""Between a hole and a folio, or a running head, that stand at a bound edge."""
 _TITLES = ("title", "cover_title")
 """The styles that the lead colour of a house is for."""
 
@@ -50,6 +52,24 @@ class Theme(Roles):
     def measure(self) -> float:
         """The width of the text area."""
         return self.width - self.inner - self.outer
+
+    @property
+    def turned(self) -> "Theme":
+        """The same on a page that lies, as wide tables do in books: they are read with the book turned to the right.
+
+        A right-hand page is then bound at its upper edge and a left-hand one at its lower: both have such a margin.
+        """
+        more = self.inner - self.outer + _UNDER_FOLIO
+        return replace(
+            self,
+            width=self.height,
+            height=self.width,
+            inner=self.outer,
+            top=self.top + more,
+            bottom=self.bottom + more,
+            head_baseline=self.head_baseline + more,
+            folio_baseline=self.folio_baseline + more,
+        )
 
     @property
     def depth(self) -> float:

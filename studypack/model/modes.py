@@ -62,6 +62,13 @@ class Scale(StrEnum):
     """Every date the same distance from the next, and said to be so."""
 
 
+class Orientation(StrEnum):
+    """How a page stands."""
+
+    PORTRAIT = "portrait"
+    LANDSCAPE = "landscape"
+
+
 class Support(StrEnum):
     """How much help a worksheet gives, from the most to none."""
 
@@ -159,6 +166,8 @@ class TimelineModes(ContentModel):
     """true to the years, or even (then it says "not to scale")."""
     span: Span | None = None
     """The time on a strip: 10 years, 2 weeks, 1 century; a bare number is years. Without it, what fits best."""
+    turn: Annotated[Orientation, _Folded] = Orientation.PORTRAIT
+    """landscape turns its pages, for wide strips; they are bound and folded with the others. Else portrait."""
 
 
 class WorksheetModes(ContentModel):

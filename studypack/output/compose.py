@@ -2,6 +2,7 @@
 
 import hashlib
 from collections.abc import Container, Iterator, Sequence
+from dataclasses import replace
 from functools import partial
 
 from studypack.base.errors import ContentError, Problem
@@ -83,7 +84,7 @@ def _compose(
     for page in pages:
         furnish(page, pack, theme, has_foot=page is signed)
     for page in bound if options.punch else ():
-        mark_for_punch(page, theme)
+        mark_for_punch(page)
     root.prune({item.tag for page in pages for item in page.items if isinstance(item.tag, Tag)})
     set_speech(pack, root, pages)
     return _document(pack, options, theme, _with_ink_options(pages, options), root, sections)
@@ -135,19 +136,17 @@ def _contexts(
     part, listed = 0, not front or contents.SECTION in front
     for section in sections:
         part += section.numbered
-        yield (
-            section,
-            Context(
-                pack=pack,
-                theme=theme,
-                options=options,
-                tag=root.child("Sect", section=section.name),
-                part=part if section.numbered and listed else 0,
-                printed=sections,
-                subject=subject,
-                version=version,
-            ),
+        context = Context(
+            pack=pack,
+            theme=theme,
+            options=options,
+            tag=root.child("Sect", section=section.name),
+            part=part if section.numbered and listed else 0,
+            printed=sections,
+            subject=subject,
+            version=version,
         )
+        yield section, replace(context, theme=theme.turned) if section.turned(context) else context
 
 
 def _with_ink_options(pages: list[Page], options: Options) -> list[Page]:

@@ -121,6 +121,8 @@ class SectionFlow:
         last = self._last[0] if self._last else None
         if last is None or self._handed_out or section.name in self._apart:
             return False
+        if self._flow.page is not None and self._flow.page.width != context.theme.width:
+            return False
         run_on = context.options.openings is Openings.RUN_ON
         if not last.leads and not (run_on and last.numbered and not last.is_key):
             return False

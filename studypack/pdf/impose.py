@@ -73,13 +73,14 @@ def imposed_bytes(document: Document, plan: SheetPlan, sheet: Sheet) -> bytes:
     file = PdfWriter(document, plan.turn, actual_size=True)
     drawn = [file.painter.operators(page.items) for page in document.pages]
     width, height = sheet.height, sheet.width
-    page = document.pages[0]
-    low = (height - page.height) / 2
+    short, long = sorted((document.pages[0].width, document.pages[0].height))
+    low = (height - long) / 2
     for left, right in plan.sides:
-        for number, x in ((left, width / 2 - page.width), (right, width / 2)):
+        for number, x in ((left, width / 2 - short), (right, width / 2)):
             if number is not None:
-                operators = [f"q 1 0 0 1 {x:.2f} {low:.2f} cm", *drawn[number - 1], "Q"]
-                file.draw(operators, document.pages[number - 1])
+                page = document.pages[number - 1]
+                place = f"0 1 -1 0 {x + short:.2f} {low:.2f}" if page.lies else f"1 0 0 1 {x:.2f} {low:.2f}"
+                file.draw([f"q {place} cm", *drawn[number - 1], "Q"], page)
         if plan.is_cut:
             file.draw(file.painter.operators(_cut_marks(width, height)))
         file.end_page(width, height)

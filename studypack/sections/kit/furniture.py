@@ -23,7 +23,7 @@ _OVER_RIGHTS = mm(2.5)
 """Between the content of a page and the rights under it."""
 
 
-def sign(pages: Sequence[Page], pack: Pack, theme: Theme, root: Tag) -> Page | None:
+def sign(pages: Sequence[Page], pack: Pack, upright: Theme, root: Tag) -> Page | None:
     """Print who made the pack and what others may do with it at the foot of the last of `pages` that has room for it.
 
     It is read last, with the line that stands at the foot of all pages. These must not have their furniture yet. Return
@@ -34,6 +34,7 @@ def sign(pages: Sequence[Page], pack: Pack, theme: Theme, root: Tag) -> Page | N
     if not lines:
         return pages[-1] if pages else None
     for page in reversed(pages):
+        theme = _on(page, upright)
         width, style = _foot_width(page, theme), theme.head
         said = ", ".join(names) if len(names) > 1 else ""
         set_lines = [text([Run(line, style)], style).lines(width) for line in lines]
@@ -46,6 +47,11 @@ def sign(pages: Sequence[Page], pack: Pack, theme: Theme, root: Tag) -> Page | N
             top -= count * style.leading
         return page
     return None
+
+
+def _on(page: Page, theme: Theme) -> Theme:
+    """Return the theme of a page, which may lie, from that of upright ones."""
+    return theme.turned if page.lies else theme
 
 
 def foot_of(pack: Pack) -> str:
@@ -66,11 +72,12 @@ def _at_foot(page: Page, theme: Theme, run: Run, top: float) -> None:
     text([run], run.style, align="left" if page.recto else "right").place(page, left, top, width)
 
 
-def furnish(page: Page, pack: Pack, theme: Theme, *, has_foot: bool = False) -> None:
+def furnish(page: Page, pack: Pack, upright: Theme, *, has_foot: bool = False) -> None:
     """Print the running head, the folio and what one line holds of the foot, if the page has none yet.
 
     A blank page and a full sheet get none of them, and a page with a title no head.
     """
+    theme = _on(page, upright)
     if not page.items or page.frame.height == page.height:
         return
     if page.head:
@@ -93,10 +100,14 @@ def _print_heads(page: Page, pack: Pack, theme: Theme) -> None:
     page.add(Rule(frame.left, rule, frame.right, rule, 0.4, RULE))
 
 
-def mark_for_punch(page: Page, theme: Theme) -> None:
+def mark_for_punch(page: Page) -> None:
     """Print a tick half-way up the binding edge: punches of ISO 838 and of three holes are set by their middle."""
-    start, end = (at if page.recto else theme.width - at for at in _PUNCH_MARK)
-    page.add(Rule(start, theme.height / 2, end, theme.height / 2, 0.5, RULE))
+    if page.lies:
+        start, end = (page.height - at if page.recto else at for at in _PUNCH_MARK)
+        page.add(Rule(page.width / 2, start, page.width / 2, end, 0.5, RULE))
+        return
+    start, end = (at if page.recto else page.width - at for at in _PUNCH_MARK)
+    page.add(Rule(start, page.height / 2, end, page.height / 2, 0.5, RULE))
 
 
 def _heads(page: Page, pack: Pack, theme: Theme) -> tuple[str, str]:

@@ -140,6 +140,10 @@ def _stays_whole(options: Options) -> bool:
     return False
 
 
+def _stands_upright(context: Context) -> bool:
+    return False
+
+
 def _never(pack: Pack, options: Options) -> bool:
     return False
 
@@ -220,6 +224,8 @@ class Section:
     """It has a number in the contents."""
     leads: bool = False
     """What follows goes on under it, on the same page."""
+    turned: Callable[[Context], bool] = _stands_upright
+    """Whether its pages lie: wide, and turned to be read."""
     bare: bool = False
     """It fills whole sheets: no running head, no folio, no margins."""
     to_cut: Callable[[Options], bool] = _stays_whole

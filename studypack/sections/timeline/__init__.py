@@ -12,8 +12,9 @@ follow the scale, and `heard` says in words what a drawing says. The numbers tha
 from math import ceil
 
 from studypack.layout.boxes import Box, NewPage
+from studypack.layout.theme import theme_for
 from studypack.model.content import Pack
-from studypack.model.modes import Scale, TimelineMode, TimelineModes
+from studypack.model.modes import Orientation, Scale, TimelineMode, TimelineModes
 from studypack.model.options import Options
 from studypack.sections.kit.section import Context, Section, Warned, dates_listed
 from studypack.sections.timeline.cards import card_boxes
@@ -36,6 +37,13 @@ def _compose(context: Context) -> list[Box]:
 def _runs_across(context: Context) -> bool:
     """Whether it is drawn in strips across the page, where these have room."""
     return context.options.timeline.scale is Scale.TRUE and context.theme.runs_across
+
+
+def _is_turned(context: Context) -> bool:
+    """Whether its pages are turned: strips gain by it, and nothing else."""
+    modes = context.options.timeline
+    wanted = modes.turn is Orientation.LANDSCAPE and modes.mode is not TimelineMode.CUT
+    return wanted and _runs_across(context)
 
 
 def halves(context: Context) -> bool:
@@ -82,6 +90,25 @@ def has_timeline(context: Context) -> bool:
 
 
 def _warnings(pack: Pack, options: Options) -> list[Warned]:
+    return [*_span_warnings(pack, options), *_turn_warnings(options)]
+
+
+def _turn_warnings(options: Options) -> list[Warned]:
+    """Say that pages are not turned whose timeline has no strips."""
+    modes = options.timeline
+    if modes.turn is Orientation.PORTRAIT:
+        return []
+    way = "leave timeline.turn out"
+    if modes.mode is TimelineMode.CUT:
+        return [("the cards of a timeline are cut from upright pages: landscape turns its strips alone", way)]
+    if modes.scale is Scale.EVEN:
+        return [("a timeline that is not to scale runs down the page, so its pages are not turned", way)]
+    if not theme_for(options.paper, options.profile, options.theme).runs_across:
+        return [("in large type the timeline runs down the page, so its pages are not turned", way)]
+    return []
+
+
+def _span_warnings(pack: Pack, options: Options) -> list[Warned]:
     items, span = dated(pack), options.timeline.span
     over = extent_of(pack, items) if items else None
     if span is None or over is None or options.timeline.scale is Scale.EVEN or wanted_span(over, span):
@@ -99,6 +126,7 @@ SECTION = Section(
     wanted=_is_wanted,
     unasked="its few dates stand in the overview",
     compose=_compose,
+    turned=_is_turned,
     answers=owed,
     handed_out=lambda pack, options: options.timeline.mode is not TimelineMode.FULL,
     other_names=("events",),
