@@ -1,5 +1,6 @@
 """What the cards ask and answer: one made from each point, term and person, then the author's own."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import NamedTuple
 
@@ -15,6 +16,7 @@ from studypack.model.options import Options
 from studypack.model.pictures import Picture
 from studypack.model.sentences import ends_outside_gaps, is_finished, sentences
 from studypack.model.spans import Gap, Span, Spans, plain, stands_alone
+from studypack.model.weight import Weights, weightiest
 
 _LONGEST_DETAIL = 190
 """Characters; a card is not a page."""
@@ -77,18 +79,27 @@ def card_texts(pack: Pack, options: Options) -> list[CardText]:
 def made_cards(pack: Pack, options: Options) -> Made:
     """The cards of the program that are printed, if any are.
 
-    Those that nobody asked for take no sheets beside others that are wanted more: those of a few points beside the
-    author's own, and those of terms and people, which the glossary and the overview have, beside any.
+    Those that nobody asked for take no sheets beside others that are wanted more: the weightiest of a few points fill
+    the sheets of the author's own, and those of terms and people, which stand in the glossary, those of any.
     """
     modes, own, cells = options.flashcards, len(pack.flashcards), cells_for(options)
     points = _made_from_content(pack) if modes.from_points is not False else []
     names = _made_from_names(pack) if modes.makes_terms is not False else []
     no_points = no_names = 0
-    if own and is_small(pack) and modes.from_points is None and len(points) > -own % cells:
-        points, no_points = [], len(points)
+    if own and is_small(pack) and modes.from_points is None and len(points) > (room := -own % cells):
+        kept = _weightiest(pack, points, room) if 2 * room >= len(points) else ()
+        points, no_points = [*kept], len(points) - len(kept)
     if (count := own + len(points)) and modes.makes_terms is None and len(names) > -count % cells:
         names, no_names = [], len(names)
     return Made(points, names, no_points, no_names)
+
+
+def _weightiest(pack: Pack, cards: Sequence[CardText], most: int) -> Sequence[CardText]:
+    """So many of the cards of points and events, in their order; of each side as many as can be."""
+    weights, events = Weights(pack), [event for event in pack.events if event.text]
+    weighed = [weights.of_point(marked) for marked in pack.marked]
+    weighed += [weights.of_event(event.title, event.text) for event in events]
+    return weightiest(cards, weighed, most, [marked.side.id for marked in pack.marked] + [""] * len(events))
 
 
 def is_small(pack: Pack) -> bool:
