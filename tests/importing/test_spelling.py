@@ -6,6 +6,7 @@ import pytest
 
 from studypack.importing.spelling import misspelt
 from tests.command import studypack
+from tests.effort import ends
 
 SLIPS = {
     "recieved": "received",
@@ -137,3 +138,10 @@ def test_the_import_doubts_each_at_its_line_and_changes_none(tmp_path):
     draft = (tmp_path / "d.yaml").read_text("utf-8")
     assert "# ? spelling: goverment – is it 'government'?" in draft
     assert "government was" not in draft
+
+
+def test_endless_words_and_foreign_notes_are_soon_looked_at():
+    syllables = [one + two for one in "bdfgklmnprst" for two in "aeiou"]
+    foreign = ["".join(syllables[(at * each) % 59] for each in (3, 7, 11)) for at in range(20_000)]
+    with ends():
+        misspelt(["he saw " + "undercounteract" * 40 + " there", " ".join(foreign)])

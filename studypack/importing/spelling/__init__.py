@@ -29,12 +29,16 @@ _OPENS = re.compile(
 )
 """What stands before the first word of a sentence, an item or a title."""
 _NOT = re.compile(r"(.*)(['’])nt")
-_SHORTEST, _LONG = 3, 8
-"""Letters: shorter words are not looked at; of longer ones two letters may differ."""
+_SHORTEST, _LONG, _LONGEST = 3, 8, 24
+"""Letters: shorter and longer words are not looked at; of those that are `_LONG` two letters may differ."""
 _OFTEN = 3
 """A word that stands so many times is the writer's own."""
 _MOST = 60
 """Words that are told; notes with more are of another language."""
+_BEFORE_WORD = 20
+"""The characters before a word that tell whether it begins a sentence."""
+_MOST_UNKNOWN = 600
+"""Words that are looked at closely, of some thousandths of a second each; notes with more are long or foreign."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,14 +62,16 @@ def misspelt(texts: Sequence[str]) -> list[Misspelt] | None:
     found, seen = [], set[str]()
     counts = Counter(word.casefold() for text in texts for word, _ in _words(text))
     names = {word for text in texts for word, opens in _words(text) if word[:1].isupper() and not opens}
+    unknown = 0
     for number, text in enumerate(texts):
         for word, opens in _words(text):
             if word.casefold() in seen:
                 continue
             seen.add(word.casefold())
+            unknown += not is_known(word)
             if meant := _meant(word, names, opens=opens, count=counts[word.casefold()]):
                 found.append(Misspelt(number, word, meant))
-            if len(found) == _MOST:
+            if len(found) == _MOST or unknown > _MOST_UNKNOWN:
                 return found
     return found
 
@@ -76,9 +82,13 @@ def _words(text: str) -> Iterator[tuple[str, bool]]:
     for found in _WORD.finditer(prose):
         word = re.sub(r"['’]s?$", "", found[0])
         is_part = word[:1].isupper() and "-" in prose[max(found.start() - 1, 0) : found.end() + 1]
-        if len(word) >= _SHORTEST and not is_part:  # of a name: Austro-Hungarian, Brest-Litovsk
+        if _SHORTEST <= len(word) <= _LONGEST and not is_part:  # of a name: Austro-Hungarian, Brest-Litovsk
             # What has an owner's s is a name, wherever it stands.
-            yield word, word == found[0] and _OPENS.search(prose, 0, found.start()) is not None
+            yield (
+                word,
+                word == found[0]
+                and _OPENS.search(prose, max(0, found.start() - _BEFORE_WORD), found.start()) is not None,
+            )
 
 
 def _meant(word: str, names: set[str], *, opens: bool, count: int) -> str:

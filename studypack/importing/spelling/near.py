@@ -120,8 +120,9 @@ def near_common_by_two(word: str) -> str:
 
 def _best(words: Iterable[str]) -> str:
     """The first word that pupils' notes have, or else the first of the dictionary."""
-    right = [each for each in words if is_word(each) or (each in _forms() and _is_right(each))]
-    return next((each for each in right if each in _forms()), right[0] if right else "")
+    near = list(words)
+    common = next((each for each in near if each in _forms() and _is_right(each)), "")
+    return common or next(filter(is_word, near), "")
 
 
 def _is_right(word: str) -> bool:
