@@ -57,7 +57,7 @@ _AMOUNT = re.compile(
 """What stands before a number that says how much; some also before years that are not round."""
 _VERBS = (
     r"(?!(?:was|is|has|does|its|as|this|thus|sees|marks|brings|begins|starts|ends|shows|means|becomes|opens|comes|goes|gives"
-    r"|makes|leads|remains|stays|works|towards|onwards|afterwards|always|perhaps|across|less|s)\b)"
+    r"|makes|leads|remains|stays|works|says|argues|claims|finds|puts|lets|bans|allows|states|plans|calls|asks|tells|towards|onwards|afterwards|always|perhaps|across|less|s)\b)"
 )
 _PLURAL = re.compile(
     rf"\s{_VERBS}(?:(?:more|new|extra|other|different|small|large|young|local|separate)\s)?[a-z]{{3,}}(?<!s)s\b(?!['’])"
@@ -81,6 +81,18 @@ _BEFORE = re.compile(
     re.IGNORECASE,
 )
 """What stands before a year-like number that is no year."""
+_OPENS_CLAUSE = re.compile(r"(?:^|[.;:!?,(–—-]|\b(?:and|but|so|that|as|when))[\s\"“‘*]*$")
+_SUBJECT = re.compile(rf"\s(?:\w+\s)?(?:{_CROWDS}|[a-z]{{3,}}s\b)\s(?=[a-z])")
+"""Several of whom a clause tells, after a number or a year."""
+_STATES = re.compile(r"(?:were|was|are|had|have|could)\b")
+_CHANGES = re.compile(
+    r"(?:(?:all|also|often|slowly|quickly|usually|mostly|still)\s)?(?:grew|became|beg[au]n|started|stopped|appeared"
+    r"|disappeared|spread|emerged|changed|rose|fell|declined|developed|improved|gained|got|wore|used|could|tended|wanted"
+    r"|demanded|lived|worked|relied|depended|moved|increased|decreased|opened|introduced|controlled|dominated"
+    r"|(?:were|was)\s(?:still|becoming|beginning|usually|often|mostly|common|rare|allowed|expected|seen|cheap\w*|fast\w*"
+    r"|small\w*|large\w*|growing|overcrowded))\b"
+)
+"""What a clause tells of a time, and not of a number of people or things."""
 _IN = re.compile(
     r"\b(?:in|since|during|until|till|by|from|after|before|spring|summer|autumn|winter|early|late|mid)[\s-]$",
     re.IGNORECASE,
@@ -135,7 +147,7 @@ def proposals(language: str) -> re.Pattern[str]:
     onwards = rf"(?:from\s)?(?:{whole})(?:\s(?:onwards?|to\s(?:the\s)?present)|\s?[-–—]\s?(?:present|now|today))\b"
     each = "|".join((iso, onwards, *spans, single, abroad, dated, season, decade, era, century))
     return re.compile(
-        rf"(?<![\d£$€,.\w/])(?:{each}|(?P<year>{_YEAR}))(?![\d\w]|[.,/:]\d)(?!\s?(?:{_COUNTED}))", re.IGNORECASE
+        rf"(?<![\d£$€,.\w/])(?:{each}|(?P<year>{_YEAR}))(?![\d\w]|[.,/:]\d)(?!\s?(?!w/)(?:{_COUNTED}))", re.IGNORECASE
     )
 
 
@@ -201,6 +213,8 @@ def _counts_after(led: re.Match[str], before: str, after: str) -> bool:
     ):
         return (led["open"] or "").casefold() == "by" and led["number"].endswith("0")
     years = [each for each in (led["first"], led["number"]) if each]
+    if not led["first"] and _is_clause(years[0], before, after, is_open=bool(led["open"])):
+        return False
     if not led["first"] and not led["about"]:
         return years[0].endswith("00") and _ends_after_plural(after)
     is_people = bool(re.match(rf"\s(?:\w+\s)?(?:{_CROWDS}|{_HARMED})|\s{_SHARE}", after, re.IGNORECASE))
@@ -208,6 +222,13 @@ def _counts_after(led: re.Match[str], before: str, after: str) -> bool:
         is_people = is_people and all(each.endswith("0") for each in years)
         return is_people or (all(each.endswith("00") for each in years) and _ends_after_plural(after))
     return bool(is_people or _AMOUNT.search(before) or _PLURAL.match(after))
+
+
+def _is_clause(year: str, before: str, after: str, *, is_open: bool) -> bool:
+    """Whether a round year opens a clause about several: around 1900 cities grew, by 1800 towns were crowded."""
+    subject = _SUBJECT.match(after) if _OPENS_CLAUSE.search(before) and year.endswith("0") else None
+    verb = after[subject.end() :] if subject else ""
+    return bool(_CHANGES.match(verb) or (is_open and _STATES.match(verb)))
 
 
 def _ends_after_plural(after: str) -> bool:

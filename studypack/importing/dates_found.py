@@ -4,6 +4,10 @@ What that cannot read is no date. `find_dates` is the door.
 """
 
 import re
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
 from dataclasses import dataclass
 
 from studypack.importing.date_signs import is_counted, proposals
@@ -20,13 +24,19 @@ _BARE_DAY = re.compile(
 )
 _SHORT_YEAR = re.compile(
     rf"""(?x)(?<![\w£$€.,:/'’])(?:
-    (?P<words>(?:\d{{1,2}}(?:st|nd|rd|th)?\s)?(?i:{_MONTH})\.?\s)['’]?(?P<of>[3-9]\d)
+    (?P<words>(?:\d{{1,2}}(?:st|nd|rd|th)?\s)?(?i:{_MONTH})\.?\s)(?P<of>['’]\d\d|[3-9]\d)
     |(?P<slashed>\d{{1,2}}/\d{{1,2}}/)(?P<in>\d\d)
     |['’](?P<alone>\d\d)
     |(?:in\s|(?:early|mid|late)[\s-])?the\s(?P<part>(?:early|mid|late)[\s-])?['’]?(?P<tens>[1-9]0)['’]?s
     )(?![\d\w%]|[.,/:]\d|\s(?:metres|men|people|per\b))"""
 )
 """A date whose year has two figures."""
+_USUAL: ContextVar[int] = ContextVar("usual", default=19)
+"""The century, as the first figures of its years, of years of two figures of which nothing else tells."""
+_HAS_RECENT: ContextVar[bool] = ContextVar("has_recent", default=False)
+"""Whether many years of the notes are of this century."""
+_LATEST = 29
+"""A year of two figures after this is of no date in this century."""
 _CENTURY_UNTOLD = "the notes do not say the century: is it this one?"
 _REWORDED = (
     (re.compile(r"\b(?:the )?end of (?:the )?", re.IGNORECASE), "late "),
@@ -83,7 +93,8 @@ def _read(match: re.Match[str]) -> FoundDate | None:
     """The date of a match; a day in figures has its day first."""
     words = " ".join(match.group().split())
     if figures := re.fullmatch(r"(\d{1,2})([/.-])(\d{1,2})\2(\d{4})", words):
-        day, month, year = (int(figures[each]) for each in (1, 3, 4))
+        day, month = _day_and_month(int(figures[1]), int(figures[3]))
+        year = int(figures[4])
         if month > len(MONTHS):
             return _made(match, words)
         doubt = "read with the day first: is it?" if day <= len(MONTHS) and day != month else ""
@@ -96,16 +107,47 @@ def _read(match: re.Match[str]) -> FoundDate | None:
 
 def _with_century(match: re.Match[str], year: int | None) -> FoundDate | None:
     """The date of a year of two figures, in the century of the heading or of the text's other years; with a doubt."""
-    years = [year, *map(int, re.findall(r"\b(1[0-9]\d\d|20\d\d)\b", match.string))]
-    century = next((each // 100 for each in years if each), 19)
+    years = [year, *_years_in(match.string)]
+    century = next((each // 100 for each in years if each), _USUAL.get())
     if match["tens"]:
         return _made(match, f"{match['part'] or ''}{century}{match['tens']}s", _CENTURY_UNTOLD)
     if match["alone"]:
         return _made(match, f"{century}{match['alone']}", _CENTURY_UNTOLD)
     if match["of"]:
-        return _made(match, f"{match['words']}{century}{match['of']}", _CENTURY_UNTOLD)
-    day, month, _ = match["slashed"].split("/")
-    return _made(match, f"{century}{match['in']}-{int(month):02}-{int(day):02}", _CENTURY_UNTOLD)
+        return _made(match, f"{match['words']}{century}{match['of'][-2:]}", _CENTURY_UNTOLD)
+    day, month = _day_and_month(*map(int, match["slashed"].split("/")[:2]))
+    if not any(years):
+        century = _century_of_day(int(match["in"]))
+    return _made(match, f"{century}{match['in']}-{month:02}-{day:02}", _CENTURY_UNTOLD)
+
+
+def _century_of_day(year: int) -> int:
+    """The century of a year of two figures behind a day and a month in figures: of these years, if the notes are."""
+    if year > _LATEST:
+        return min(_USUAL.get(), 19)
+    return 20 if _HAS_RECENT.get() else _USUAL.get()
+
+
+def _day_and_month(first: int, second: int) -> tuple[int, int]:
+    """The day and the month of two numbers: the day first, if it can be."""
+    return (second, first) if first <= len(MONTHS) < second else (first, second)
+
+
+def _years_in(text: str) -> list[int]:
+    return [int(each) for each in re.findall(r"\b(1[0-9]\d\d|20\d\d)\b", text)]
+
+
+@contextmanager
+def in_century_of(texts: Iterable[str]) -> Iterator[None]:
+    """Let years of two figures be read in the century that most years of some texts are in."""
+    centuries = Counter(year // 100 for text in texts for year in _years_in(text))
+    usual = centuries.most_common(1)[0][0] if centuries else 19
+    tokens = _USUAL.set(usual), _HAS_RECENT.set(centuries[20] * 4 >= centuries.total() > 0)
+    try:
+        yield
+    finally:
+        _USUAL.reset(tokens[0])
+        _HAS_RECENT.reset(tokens[1])
 
 
 def _made(match: re.Match[str], words: str, doubt: str = "") -> FoundDate | None:

@@ -8,7 +8,7 @@ from pathlib import PurePath
 from studypack.base import limits
 from studypack.base.errors import ContentError, Problem
 from studypack.base.wording import join_words, quoted
-from studypack.importing.dates_found import find_dates
+from studypack.importing.dates_found import find_dates, in_century_of
 from studypack.importing.draft_model import Draft, DraftCard, DraftMove, DraftSide
 from studypack.importing.draft_points import LONG_TEXT, MOST_NAME, MOST_TITLE, points_of
 from studypack.importing.line_signs import asked, without_conclusion, without_summary
@@ -40,7 +40,7 @@ def draft_of(notes: Notes, language: str) -> Draft:
     Raises ContentError if they hold more than a pack may, or nothing that can be printed.
     """
     outline = outline_of(notes)
-    with dates_read_in(language):
+    with dates_read_in(language), in_century_of(line.words for line in notes.lines):
         draft = _Drafting(outline, language).made()
     if primary_language(language) == "en":
         _doubt_spelling(draft, notes.lines)

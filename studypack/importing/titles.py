@@ -12,7 +12,15 @@ _MOST_WORDS = 8
 """Of a title."""
 _BOLD = re.compile(r"\*\*(?P<title>[^*]+)\*\*(?P<rest>.*)", re.DOTALL)
 _HEAD = re.compile(r"(?P<title>[^.;:!?]{2,80}?)\s*(?::\s+|\s[-–—]+\s|\s->\s)(?P<rest>\S.*)", re.DOTALL)
-_LABEL = re.compile(r"(?P<title>[A-Z][^.;:!?,]{2,60}?)\.\s+(?P<rest>[A-Z0-9].*)", re.DOTALL)
+_LABEL = re.compile(r"(?P<title>[A-Z][^.;:!?,]{2,60}?)\.\s+(?P<rest>[A-Z0-9\"“‘].*)", re.DOTALL)
+_SMALL_LABEL = re.compile(r"(?P<title>[^\W\d][^.;:!?,\d]{3,40}?)[.!]\s+(?P<rest>[\w\"“'‘£$].*)", re.DOTALL)
+"""A few words, and a stop, where a sentence of small letters may follow: land hunger. peasants = 84 %."""
+_ABBREVIATED = frozenset(
+    """
+    approx prof govt dept esp incl temp capt gen col hon rev est diff econ min max misc info intl fig vol orig poss prob
+    resp resps conc pop univ assoc inst corp mrs messrs cent
+    """.split()  # noqa: SIM905
+)
 _EDGE = " ,;:–—-()[]"
 _LEADS = re.compile(
     r"^(?:in(?! spite\b)|on|by|between|during|after|since|from|before|until|the|a|and)\b[\s,]*", re.IGNORECASE
@@ -38,6 +46,20 @@ _SUBORDINATE = re.compile(
     re.IGNORECASE,
 )
 """A clause that leads to the main one."""
+_CAUSE = re.compile(
+    r"^(?:because of|due to|owing to|thanks to|as a result of|despite|in spite of)\s"
+    r"(?:(?:the|an?|this|these|all|his|her|their)\s)?(?:[^\s,;:.()]+\s){1,5}?(?<!\bof\s)(?<!\bin\s)(?<!\bto\s)(?<!\bby\s)(?<!\bfor\s)(?<!\band\s)(?<!\bfrom\s)"
+    r"(?<!\bwith\s)(?<!\bon\s)(?<!\bat\s)(?=(?:many|most|some|few|several|people|they|he|she|it|we|the|there|women|men"
+    r"|workers|peasants|farmers|children|soldiers|both|no)\s\S+\s\S)",
+    re.IGNORECASE,
+)
+"""What a clause came of, without a comma after it: Because of the Depression many people …"""
+_REASON = re.compile(
+    r"^(?:because|since|as|when|although|though|while|if)\s(?!of\b)(?:[^\s,;:.()]+\s){3,9}?(?=(?:he|they|she|it|we)\s\S+\s\S)",
+    re.IGNORECASE,
+)
+_PRONOUN = re.compile(r"(?:he|they|she|it|we|this|these|that)\s", re.IGNORECASE)
+_SAYS = re.compile(r"(?:because|since|as|when)\s(?!\w+ing\b)", re.IGNORECASE)
 _RELATIVE = re.compile(
     r"^(?:\S+\s+){1,4}?(?:which|that|who)\s+(?:\S+\s+){2,6}?(?=(?:have|has|had|is|are|was|were|can|cannot|could|will|would"
     r"|should|must|may|might|need|needs|do|does|did|often|usually|always|never)\b)",
@@ -74,8 +96,15 @@ class FoundTitle:
 def title_of(text: str) -> FoundTitle:
     """Return the title of a point, with words of bold between ** in its text."""
     bare = _BRACKETS.sub(lambda match: "x" * len(match.group()), text)
-    for pattern, seen, most in ((_BOLD, text, 15), (_HEAD, bare, _MOST_WORDS), (_LABEL, bare, 5)):
+    for pattern, seen, most in (
+        (_BOLD, text, 15),
+        (_HEAD, bare, _MOST_WORDS),
+        (_LABEL, bare, 5),
+        (_SMALL_LABEL, bare, 3),
+    ):
         found = pattern.match(seen)
+        if found and pattern is _SMALL_LABEL and not _is_label(found["title"]):
+            continue
         if not found or len(text[slice(*found.span("title"))].split()) > most:
             continue
         title = _undated(text[slice(*found.span("title"))]).replace("**", "").strip(_EDGE.rstrip("()[]"))
@@ -86,9 +115,18 @@ def title_of(text: str) -> FoundTitle:
     return FoundTitle(_guess(text.replace("**", "")), text, is_guess=True)
 
 
+def _is_label(words: str) -> bool:
+    """Whether a few words before a stop are a title: no abbreviation, and no sentence."""
+    last = words.rsplit(None, 1)[-1].lower()
+    return len(last) > 3 and last not in _ABBREVIATED and not _CLAUSE.search(f"{words} ") and not _LEADS.match(words)
+
+
 def _undated(text: str) -> str:
     """The text without its dates and what they leave: empty brackets, a hanging word."""
-    for found in reversed(find_dates(text)):
+    dates = find_dates(text)
+    if not dates:
+        return " ".join(text.split())
+    for found in reversed(dates):
         text = text[: found.start] + text[found.end :]
     text = re.sub(r"[\s,;]+(?=[)\]])", "", re.sub(r"\(\W*\)|\[\W*\]", "", text))
     if text.count("(") > text.count(")"):
@@ -102,7 +140,7 @@ def _guess(text: str) -> str:
     for found in find_dates(words)[:1]:
         if not words[: found.start].strip(_EDGE) or _LEADS.fullmatch(f"{words[: found.start].strip(_EDGE)} "):
             words = words[found.end :].strip(_EDGE) or words
-    words = _SUBORDINATE.sub("", words)
+    words = _main_clause(words)
     words = _LEADS.sub("", words).strip(_EDGE) or words
     found_stop = _STOP.search(words, 12)
     kept = words[: found_stop.start()] if found_stop else words
@@ -113,6 +151,17 @@ def _guess(text: str) -> str:
     words = _undated_end(_cut(kept)).strip(_EDGE)
     words = _HANGING.sub("", words) or words or text
     return words[:1].upper() + words[1:]
+
+
+def _main_clause(words: str) -> str:
+    """A sentence without what leads to its main clause; that clause's reason, where it is of a pronoun: he lost."""
+    for leading in (_SUBORDINATE, _CAUSE, _REASON):
+        if found := leading.match(words):
+            rest = words[found.end() :]
+            if leading is not _CAUSE and _PRONOUN.match(rest):
+                return re.sub(r"^\w+\s", "", found.group().rstrip(" ,")) if _SAYS.match(words) else rest
+            return rest
+    return words
 
 
 def _cut(text: str) -> str:

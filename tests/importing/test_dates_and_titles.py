@@ -24,6 +24,22 @@ def test_dates_of_points(point, date, edtf):
     assert (found["date"], found["edtf"]) == (date, edtf)
 
 
+@pytest.mark.parametrize(
+    ("others", "typed", "edtf"),
+    [
+        ("- talks in 2016\n- it came in 2018", "16/3/16", "2016-03-16"),
+        ("- talks in 2016\n- it came in 2018", "16/3/39", "1939-03-16"),
+        ("- the war of 1914\n- the peace of 1919", "28/6/14", "1914-06-28"),
+        ("- Waterloo, 1815\n- Vienna, 1814", "in Nov '12", "1812-11"),
+        ("- nothing else", "3/9/39", "1939-09-03"),
+    ],
+)
+def test_a_year_of_two_figures_is_of_the_century_of_the_notes(others, typed, edtf):
+    told = imported(f"Notes\n\nPros\n{others}\n- it was told {typed} to all\n").told
+    assert told["points"][-1]["edtf"] == edtf
+    assert "date" in [doubt["kind"] for doubt in told["doubts"]]
+
+
 def test_a_day_in_figures_that_could_be_two_is_doubted():
     draft = imported("Notes\n\nPros\n- opened 05/06/1934 by the king\n")
     assert draft.told["points"][0]["date"] == "5 June 1934"
@@ -37,6 +53,16 @@ def test_a_day_in_figures_that_could_be_two_is_doubted():
         ("World Economic Conference (Geneva, 1922): talks were had", "World Economic Conference (Geneva)", False),
         ("**Article 48** - the president could rule", "Article 48", False),
         ("Public confidence. It has been trusted since 1215", "Public confidence", False),
+        ("Regressive! poorer familes spend a bigger share", "Regressive", False),
+        ("land hunger. peasants = 84% of all", "land hunger", False),
+        ("MALTHUS. “Decrease the surplus population”", "MALTHUS", False),
+        ("No vendor lock in: you can leave", "No vendor lock in", False),
+        ("approx. half of them left", "Approx. half of them left", True),
+        ("Because of the Depression many people turned to the Nazis", "Many people turned to the Nazis", True),
+        ("Due to the loss of the war they had to pay reparations", "They had to pay reparations", True),
+        ("Despite the war women could not vote until 1928", "Women could not vote", True),
+        ("Because the Tsar was weak, he lost", "Tsar was weak", True),
+        ("Because many people were poor they voted for him", "Many people were poor", True),
         ("Waste for 100,000 years.", "Waste for 100,000 years", True),
         ("Imperialism, e.g. Moroccan crises of 1905", "Imperialism, e.g. Moroccan crises", True),
         ("Drought in 2015 and 2016 made farming impossible here", "Drought in 2015 and 2016 made farming impossible", True),
