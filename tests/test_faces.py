@@ -193,6 +193,10 @@ REFUSED = {
     "pictures": (with_table(b"sbix", bytes(8)), "a colour font"),
     "no cmap": (with_bytes(b"cmap", 0, bytes(tables(REGULAR)[b"cmap"][1])), "the font lacks"),
     "no outlines": (with_bytes(b"loca", 0, bytes(tables(REGULAR)[b"loca"][1])), "the font lacks"),
+    "letters without a width": (with_bytes(b"hmtx", 0, bytes(tables(REGULAR)[b"hmtx"][1])), "no size that"),
+    "endless letters": (with_bytes(b"hmtx", 0, b"\xff" * tables(REGULAR)[b"hmtx"][1]), "no size that"),
+    "tiny letters": (with_bytes(b"head", 18, b"\x40\0"), "no size that"),
+    "giant letters": (with_bytes(b"head", 18, b"\0\x10"), "no size that"),
     "no name": (with_bytes(b"name", 0, bytes(6)), "damaged"),
 }
 
