@@ -87,7 +87,11 @@ class Written:
         if "items" in schema:
             return [self._of(schema["items"], (*path, number)) for number in range(2 if path == ("points",) else 1)]
         if "properties" in schema:
-            return {key: self._of(own, (*path, key)) for key, own in schema["properties"].items() if key != "pack"}
+            return {
+                key: self._of(own, (*path, key))
+                for key, own in schema["properties"].items()
+                if key not in ("pack", "style")
+            }
         return "1921" if "examples" in schema else self._text(path)
 
     def _text(self, path):
