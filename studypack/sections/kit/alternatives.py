@@ -8,7 +8,7 @@ import re
 import unicodedata
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import combinations
+from itertools import combinations, islice
 
 from studypack.base.styled_text import has_code, has_formula
 from studypack.model.content import Pack
@@ -61,16 +61,18 @@ def alternatives(pack: Pack, recall: Recall, seed: int, without: Sequence[str] =
     language, asked = pack.language, f"{recall.topic} . {recall.asked}"
     left_out = {_folded(each, language) for each in recall.answers}
     found = {_folded(each.words, language): each for each in finders[recall.kind](pack, recall)}
-    fit = [
+    closest = sorted(
+        (each for key, each in found.items() if key not in left_out and _is_of_its_form(recall, each.words, language)),
+        key=lambda each: _distance(recall, each, language),
+    )
+    fit = (
         each
-        for key, each in found.items()
-        if key not in left_out
-        and _is_of_its_form(recall, each.words, language)
-        and not tells((each.words,), asked, language)
+        for each in closest
+        if not tells((each.words,), asked, language)
         and not any(tells((other,), each.words, language) for other in without)
         and not _too_near(recall, recall.answer, each.words, language)
-    ]
-    closest = sorted(fit, key=lambda each: _distance(recall, each, language))[:_TRIED]
+    )
+    closest = list(islice(fit, _TRIED))
     # What is the most like it is always there, if there is room for it: the others alone would be easy to rule out.
     tried = closest[:1] + mixed(closest[1:], lambda each: each.words, seed, pack.digest, recall.key)
     for chosen in combinations(tried, COUNT):

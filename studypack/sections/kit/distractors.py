@@ -156,7 +156,7 @@ def near(word: str, others: Iterable[str], language: str) -> bool:
 
 
 # Every sheet asks for the same few hundred words.
-@lru_cache(2_000)
+@lru_cache(20_000)
 def words_in(text: str, language: str) -> frozenset[str]:
     """Return the words of a text, folded."""
     return frozenset(spaced(text, language).split())

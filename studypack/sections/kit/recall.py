@@ -18,10 +18,12 @@ from studypack.sections.kit.distractors import Kind, kind_of, pool_of, words_in
 from studypack.sections.kit.leaning import stands_by_itself
 from studypack.sections.kit.telling import alike, tells
 
-_MOST = 400
+_MOST = 150
 """Of each kind: of thousands, so many from all over the pack will do."""
 _LONGEST = 300
 """Characters of a question."""
+_LONGEST_ANSWER = 250
+"""Characters: a longer one is no answer that is written in a line."""
 _TITLED = 4
 """Letters of a word of a title that another title may share with it."""
 
@@ -100,7 +102,8 @@ def recalls(pack: Pack) -> tuple[Recall, ...]:
     """
     # The head of every page has the title.
     found = (each for kind in (_gaps, _terms, _people, _dates) for each in _some(list(kind(pack))))
-    return tuple(each for each in found if not each.told_by(pack.title, pack.language))
+    short = (each for each in found if max(map(len, each.answers)) <= _LONGEST_ANSWER)
+    return tuple(each for each in short if not each.told_by(pack.title, pack.language))
 
 
 def _some(found: list[Recall]) -> list[Recall]:

@@ -53,7 +53,7 @@ def _questions(pack: Pack, seed: int, count: int, mode: QuizMode) -> tuple[Quest
     if mode is not QuizMode.CHOICE:
         rest = [each for each in waiting if each not in choices]
         if choices:  # What is to be written is rather what nobody could choose.
-            rest.sort(key=lambda each: bool(alternatives(pack, each, seed)))
+            _take(pack, chosen, (each for each in rest if not alternatives(pack, each, seed)), count)
         _take(pack, chosen, rest, count)
     written = [each for each in chosen if each not in choices]
     asked = [
