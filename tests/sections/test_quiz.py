@@ -19,6 +19,7 @@ from studypack.output.compose import compose
 from studypack.pdf.tagged import pdf_bytes
 from studypack.reading.load import load
 from studypack.sections import answers
+from studypack.sections.kit.recall import RecallKind
 from studypack.sections.quiz import SECTION
 from studypack.sections.quiz.questions import LETTERS, questions_of
 from tests.pdf.files import every_key
@@ -155,17 +156,32 @@ def test_the_words_of_a_pupils_file_do_not_tell_which_answer_is_right():
             assert sum(each.replace("\xa0", " ") == said for each in names) == 1
 
 
-@pytest.mark.parametrize(("mode", "fillable", "lines"), [
-    ("mixed", False, ["list of 10", "• 7. | Which term? The anti-Bolshevik forces of the Russian Civil War", "Line to write on",
-                      "• A: | Stanley Baldwin", "(blank, begins with d) refused to load them."]),
-    ("mixed", True, ["(edit: question 7)", "question 1, A: Stanley Baldwin"]),
-    ("short", False, ["Write the answer."]),
-    ("choice", False, ["Tick the right answer."]),
-])  # fmt: skip
-def test_it_is_heard(shipped, mode, fillable, lines):
+TASKS = {
+    QuizMode.MIXED: "Tick the right answer, or write it where there is none to tick.",
+    QuizMode.CHOICE: "Tick the right answer.",
+    QuizMode.SHORT: "Write the answer.",
+}
+
+
+@pytest.mark.parametrize(("mode", "fillable"), all_pairs(QuizMode, (False, True)))
+def test_it_is_heard(shipped, mode, fillable):
     options = Options(fillable=fillable, quiz=QuizModes(mode=mode))
-    said = "\n".join(heard(pdf_bytes(compose(shipped, options, [SECTION], [SECTION]))))
-    assert [line for line in lines if line not in said] == []
+    said = "\n".join(heard(pdf_bytes(compose(shipped, options, [SECTION], [SECTION])))).replace("\xa0", " ")
+    wanted = [TASKS[mode], "list of 10"]
+    for question in questions_of(shipped, options):
+        number = f"question {question.number}"
+        for letter, option in zip(LETTERS, question.options, strict=bool(question.options)):
+            plain = option.replace("\xa0", " ")
+            wanted.append(f"{number}, {letter}: {plain})" if fillable else f"• {letter}: | {plain}")
+        if not question.options:
+            wanted.append(f"(edit: {number}" if fillable else f"• {question.number}. | ")
+        if question.recall.kind is RecallKind.GAP and not fillable and question.recall.answer.islower():
+            wanted.append(f"(blank, begins with {question.recall.answer[0]}")
+    assert [line for line in wanted if line not in said] == []
+    assert ("Line to write on" in said) is any(
+        not question.options and question.recall.kind is not RecallKind.GAP
+        for question in questions_of(shipped, options)
+    )
 
 
 @pytest.mark.parametrize(

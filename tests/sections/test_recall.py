@@ -223,6 +223,9 @@ def test_a_title_that_tells_the_time_has_no_wrong_dates(language, title, date, s
         ("en", ["German chemist who found it.", "A chemist.", "A German king.", "A baker."], True),
         ("en", ["German chemist who found it.", "A chemist.", "A French king.", "A baker."], False),
         ("en", ["Chemist who found it.", "A chemist.", "A German king.", "A baker."], True),
+        ("en", ["Chemist, born in Riga.", "A chemist.", "A king.", "A baker."], False),
+        ("en", ["Chemist, born in Riga.", "A chemist.", "A king born there.", "A baker."], True),
+        ("en", ["Chemist who found it.", "A painter.", "A king.", "A baker."], False),
         ("fr", ["Chimiste allemand qui le trouva.", "Roi français.", "Boulanger.", "Poète."], False),
         ("de", ["Deutscher Chemiker, der es fand.", "König.", "Bäcker.", "Dichter."], False),
         ("es", ["Químico alemán que lo halló.", "Rey de Francia.", "Panadero.", "Poeta."], False),
@@ -274,7 +277,9 @@ def test_people_are_of_one_sex_as_far_as_their_roles_tell():
         "A queen.",
         "Her life was short.",
     ]
-    content = pack(people=[{"name": f"{'XYZUVWT'[n]}an Lo{n}", "role": role} for n, role in enumerate(roles)])
+    content = pack(
+        people=[{"name": f"{'XYZUVWT'[n]}an Lo{n}", "role": f"{role} Lived there."} for n, role in enumerate(roles)]
+    )
     assert wrong(content, "Yan Lo1") == {"Zan Lo2", "Uan Lo3", "Van Lo4"}
     assert wrong(content, "Xan Lo0") == set()
 

@@ -73,6 +73,8 @@ def alternatives(pack: Pack, recall: Recall, seed: int, without: Sequence[str] =
         and not _too_near(recall, recall.answer, each.words, language)
     )
     closest = list(islice(fit, _TRIED))
+    if recall.kind is RecallKind.PERSON and closest and not _distance(recall, closest[0], language):
+        return ()  # Of people who have nothing in common, most are ruled out by their names.
     # What is the most like it is always there, if there is room for it: the others alone would be easy to rule out.
     tried = closest[:1] + mixed(closest[1:], lambda each: each.words, seed, pack.digest, recall.key)
     for chosen in combinations(tried, COUNT):

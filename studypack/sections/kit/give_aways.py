@@ -19,13 +19,13 @@ _PEOPLES = {
     "en": r"\b(?:american|australian|austrian|belgian|brazilian|british|bulgarian|canadian|chinese|czech|danish|dutch|"
     r"egyptian|english|finnish|french|german|greek|hungarian|indian|iranian|irish|israeli|italian|japanese|korean|"
     r"mexican|norwegian|persian|polish|portuguese|romanian|russian|scottish|serb\w*|soviet|spanish|swedish|swiss|"
-    r"turkish|ukrainian|welsh)\b",
+    r"turkish|ukrainian|welsh|born)\b",
     "fr": r"\b(?:allemand|américain|anglais|autrichien|belge|britannique|chinois|espagnol|français|grec|hongrois|"
-    r"indien|irlandais|italien|japonais|polonais|portugais|prussien|russe|soviétique|suisse|turc)",
+    r"indien|irlandais|italien|japonais|polonais|portugais|prussien|russe|soviétique|suisse|turc|née? (?:en|à|au))",
     "de": r"\b(?:amerikanisch|belgisch|britisch|chinesisch|deutsch|englisch|französisch|griechisch|indisch|irisch|"
-    r"italienisch|japanisch|österreichisch|polnisch|russisch|schweizer|sowjetisch|spanisch|türkisch|ungarisch)",
+    r"italienisch|japanisch|österreichisch|polnisch|russisch|schweizer|sowjetisch|spanisch|türkisch|ungarisch|geboren)",
     "es": r"\b(?:alemán|alemana|american|argentin|británic|chin[oa]|cuban|español|estadounidense|frances|francés|grieg|"
-    r"ingles|inglés|italian|japon|mexican|polac|portugu|rus[oa]|soviétic|turc)",
+    r"ingles|inglés|italian|japon|mexican|polac|portugu|rus[oa]|soviétic|turc|nacid[oa])",
 }
 _TIMES = {
     "en": r"\b(?:days?|weeks?|months?|years?|spring|summer|autumn|winter|nights?|eve|new year|calendar)\b",
@@ -46,7 +46,7 @@ def of_a_woman(role: str, language: str) -> bool:
 
 
 def peoples_in(role: str, language: str) -> frozenset[str]:
-    """Return the peoples that a role names, as it does: a name of another people would not be believed."""
+    """Return the peoples that a role names, or that it says of a birth: a name of another would not be believed."""
     return _found(_PEOPLES, role, language)
 
 
