@@ -44,11 +44,11 @@ _WORTH_FITTING = 120
 _WHOLE = 0.8
 """Of a page: a list that is no taller is not parted."""
 _NO_BREAK = "\N{NO-BREAK SPACE}"
+_Rows = Callable[[Builder], list[Box]]
+_Left = tuple[int, Section]
 
 
-def _part(
-    context: Context, title: str, rows_in: Callable[[Builder], list[Box]], fit: Fit, left: tuple[int, Section] | None
-) -> Box:
+def _part(context: Context, title: str, rows_in: _Rows, setting: "_Setting", left: _Left | None) -> Box:
     """A heading under a rule, and its rows, in one column if it has room for them; then where the ones `left` out are.
 
     If they are parted, no row stands alone, first or last, on the other side of the break.
@@ -66,9 +66,9 @@ def _part(
         row.keep_with_next = row.height(width) <= theme.depth / LONGEST_KEPT
     if left:
         rows[-1].keep_with_next = rows[-1].height(width) <= theme.depth / LONGEST_KEPT
-        rows.append(_where_others_are(context, build, fit, *left))
+        rows.append(_where_others_are(context, build, setting.fit, *left))
     whole = RepeatHeader(Stack([rule, head, *rows]), carried)
-    part: Box = KeepTogether(whole, _WHOLE * theme.depth) if theme.text_columns > 1 else whole
+    part: Box = KeepTogether(whole, _WHOLE * theme.depth) if theme.text_columns > 1 or setting.whole else whole
     part.above = theme.grown(mm(4.5))
     return part
 
@@ -107,7 +107,7 @@ def _dated(pack: Pack) -> list[_Dated]:
 
 _MOST, _FEWER = (15, 8), (12, 6)
 """Dates, and people or terms, at most, where others are printed elsewhere; and where that saves a page almost empty."""
-_STRAY = 0.3
+_STRAY = 0.4
 """Of a page: less on the last one looks left behind."""
 
 
@@ -213,6 +213,8 @@ class _Setting(NamedTuple):
     fit: Fit
     beside: bool = False
     """Dates beside people, and terms over the whole width under both; else the lists in columns of one width."""
+    whole: bool = False
+    """No list is parted in one column, either."""
 
 
 _DATES_SHARE = 0.42
@@ -234,7 +236,7 @@ def _boxes(context: Context, chosen: _Chosen, setting: _Setting) -> list[Box]:
         ("terms", pack.say("terms", "Terms"), partial(_entries, context, chosen.terms, fit)),
     )
     parts = [
-        _part(context, title, rows_in, fit, chosen.left.get(name))
+        _part(context, title, rows_in, setting, chosen.left.get(name))
         for name, title, rows_in in lists
         if getattr(chosen, name)
     ]
@@ -255,16 +257,18 @@ def _question(context: Context) -> str:
 def _compose(context: Context) -> list[Box]:
     theme, usual = context.theme, _composed(context, _chosen(context, _MOST))
     pages, depth = extent(usual, theme.measure, theme.depth, context.start)
-    closer = _composed(context, _chosen(context, _FEWER)) if pages > 1 and depth < _STRAY * theme.depth else usual
-    return closer if context.pages(closer) < pages else usual
+    if pages == 1 or depth >= _STRAY * theme.depth:
+        return usual
+    even = _composed(context, _chosen(context, _MOST), whole=True)
+    return min((even, usual, _composed(context, _chosen(context, _FEWER))), key=context.pages)
 
 
-def _composed(context: Context, chosen: _Chosen) -> list[Box]:
+def _composed(context: Context, chosen: _Chosen, *, whole: bool = False) -> list[Box]:
     """The boxes of what is chosen, set to be read on as few pages as can be."""
     pack, fits = context.pack, context.theme.organiser_fits
-    entries = len(pack.points) + len(pack.events) + len(pack.people) + len(pack.glossary)
-    fits = fits if entries <= _WORTH_FITTING else (context.theme.organiser_read,)
-    settings = [_Setting(fit) for fit in fits]
+    if len(pack.points) + len(pack.events) + len(pack.people) + len(pack.glossary) > _WORTH_FITTING:
+        fits = (context.theme.organiser_read,)
+    settings = [_Setting(fit, whole=whole) for fit in fits]
     lists = (chosen.dates, chosen.people, chosen.terms)
     if context.theme.text_columns > 1 and all(0 < len(each) <= _MOST[0] for each in lists):
         settings = [*(_Setting(fit, beside=True) for fit in fits), *settings]

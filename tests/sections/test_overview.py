@@ -5,6 +5,7 @@ import re
 import pytest
 from laws import keeps_the_laws, spoken, text_runs
 
+from studypack.base.resources import shipped_content_folder
 from studypack.layout.extent import filled_height
 from studypack.layout.page import Link
 from studypack.layout.tag import Tag
@@ -13,6 +14,7 @@ from studypack.model.content import Pack
 from studypack.model.modes import TimelineModes
 from studypack.model.options import Options, Paper, Profile
 from studypack.output.compose import compose
+from studypack.reading.load import load
 from studypack.sections import SECTIONS
 
 NAMES = ("Ash", "Birch", "Cedar", "Elder", "Fir", "Gorse", "Hazel", "Ivy", "Juniper", "Larch", "Maple", "Oak", "Pine")
@@ -147,7 +149,19 @@ def test_nothing_in_it_is_smaller_than_captions(shipped, paper):
 def test_a_few_entries_do_not_take_a_page_of_their_own(shipped):
     """In clear print the last of eight terms stood on a third page, almost empty: of six, none do."""
     document = composed(shipped, *ALL, profile=Profile.CLEAR)
-    pages = [page for page in document.pages if page.section == "overview"]
-    assert all(filled_height(page) > 0.5 for page in pages)
+    assert all(filled > 0.5 for filled in filled_pages(document))
     assert "6 more: Glossary and people" in spoken_of_overview(document)
     assert "5 more: Glossary and people" in spoken_of_overview(composed(shipped, *ALL))
+
+
+def filled_pages(document):
+    return [filled_height(page) for page in document.pages if page.section == "overview"]
+
+
+@pytest.mark.parametrize(("paper", "profile"), [(Paper.A5, Profile.STANDARD), (Paper.A4, Profile.CLEAR)])
+def test_a_list_goes_whole_to_a_page_that_would_have_a_few_of_its_entries(paper, profile):
+    content = load(shipped_content_folder() / "photosynthesis.yaml").pack
+    document = composed(content, "overview", "glossary", paper=paper, profile=profile)
+    assert len(filled_pages(document)) == 2
+    assert filled_pages(document)[1] > 0.4
+    assert "Terms continued" not in spoken_of_overview(document)
