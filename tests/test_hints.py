@@ -17,6 +17,7 @@ FILLABLE = {"content/weimar.yaml": SMALL + "pack: {fillable: yes}\n"}
 FOLDED = {"content/weimar.yaml": SMALL + "pack: {booklet: yes}\n"}
 NEIGHBOURS = {"x.yaml": SMALL, "x-answers.yaml": SMALL}
 DATED = "events: [{date: 1919, title: A}, {date: 1920, title: B}, {date: 1921, title: C}, {date: 1922, title: D}]\n"
+ASKED = "questions: [{ask: Why?, marks: 1, scheme: [Because]}, {ask: How?, marks: 2}]\n"
 TWO = {"a.yaml": SMALL, "b.yaml": SMALL}
 FOR_ALL = "or a folder for all: --out, without .pdf"
 VERIFY = "build it first, without --verify, or name its folder: --out"
@@ -158,6 +159,12 @@ CASES = [
         "write a longer time, like --set timeline.span=1-month",
         "build --set timeline.span=1-month",
         {"content/weimar.yaml": SMALL + DATED},
+    ),
+    (
+        "build -s questions --set questions.only=3-4",
+        "print one that it has: --set questions.only=1-2",
+        "build -s questions --set questions.only=1-2",
+        {"content/weimar.yaml": SMALL + ASKED},
     ),
     ("build --two-up --fillable", "choose one of --two-up and --fillable", "build --fillable", {}),
     (

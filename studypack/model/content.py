@@ -42,6 +42,7 @@ from studypack.model.messages import WordsFault, find_wrong_words
 from studypack.model.modes import BoxPlace, Drawing
 from studypack.model.options import Options
 from studypack.model.pictures import Diagram, Picture, pictures_in
+from studypack.model.questions import Question, find_wrong_schemes
 from studypack.model.sides import FORMS, Side, SideHeadings, Sides, SideWord, neutral_side, raw_sides, sides_of
 from studypack.model.words import OwnWords, Words
 
@@ -260,6 +261,8 @@ class Pack(ContentModel):
     """Dates on the timeline that belong to neither side."""
     worksheets: tuple[Worksheet, ...] = ()
     """Cloze worksheets; without any, they are made from the points' gaps."""
+    questions: tuple[Question, ...] = ()
+    """Questions to answer in writing, each with its marks and its scheme; printed where they are asked for."""
     evaluation: Evaluation | None = None
     """A model answer, taken apart move by move."""
     glossary: tuple[Term, ...] = ()
@@ -289,6 +292,8 @@ class Pack(ContentModel):
 
     _typed: str = PrivateAttr("")
     """What the author wrote, without what changes no sheet, as JSON with sorted keys and unchanged texts."""
+    _asked: str = PrivateAttr("")
+    """Its questions, in the same form: they change no other sheet."""
 
     @cached_property
     def marked(self) -> tuple[MarkedPoint, ...]:
@@ -360,13 +365,22 @@ class Pack(ContentModel):
         The version code on each sheet and all shuffled orders depend on it. It does not depend on the models: a new
         optional key, or another name for a class, changes no code on a sheet that was handed out before.
         """
-        shown = "".join(picture.raster.source for _, picture in self.pictures)
-        return hashlib.sha256((self._typed + shown).encode()).hexdigest()
+        return self._hashed(self._typed, of_questions=False)
+
+    @cached_property
+    def questions_digest(self) -> str:
+        """Return the same of the questions alone: a sheet handed out before they were written keeps its code."""
+        return self._hashed(self._asked, of_questions=True)
+
+    def _hashed(self, typed: str, *, of_questions: bool) -> str:
+        own = (picture for path, picture in self.pictures if (path[0] == _OWN_SHEET) == of_questions)
+        return hashlib.sha256((typed + "".join(each.raster.source for each in own)).encode()).hexdigest()
 
     def has_typed(self, signs: str) -> bool:
         """Return whether one of some characters may stand anywhere in what the author wrote."""
         of_no_sheet = (self.rights, self.school, self.foot, *self.words.values())
-        return any(sign in self._typed for sign in signs) or any(isinstance(each, MarkedLine) for each in of_no_sheet)
+        typed = self._typed + self._asked
+        return any(sign in typed for sign in signs) or any(isinstance(each, MarkedLine) for each in of_no_sheet)
 
     def on(self, side: Side) -> tuple[MarkedPoint, ...]:
         """Return the points of one side, or of none, in the order of the file."""
@@ -393,12 +407,15 @@ class Pack(ContentModel):
             faults += references.find_faults(data, sides, broken)
             faults += find_wrong_words(data.get("words"), str(data.get("language", DEFAULT_LANGUAGE)))
         faults += (*references.find_mixed_dates(pack.dates), *pack.style.faults(("style",))) if pack else ()
+        faults += find_wrong_schemes(pack.questions) if pack else ()
         for fault in faults:
             kind = PydanticCustomError("reference", "{message}", fault._asdict())
             found.append(InitErrorDetails(type=kind, loc=fault.path, input=None))
         if pack is None or found:
             raise ValidationError.from_exception_data(cls.__name__, found)
-        pack._typed = _canonical((info.context or {}).get("typed", typed))
+        written = (info.context or {}).get("typed", typed)
+        pack._typed = _canonical(written)
+        pack._asked = _canonical(written.get(_OWN_SHEET)) if isinstance(written, dict) else ""
         return pack
 
 
@@ -413,8 +430,9 @@ def language_of(data: object) -> str:
     return normalise_word(language) if isinstance(language, str) else DEFAULT_LANGUAGE
 
 
-_OF_NO_SHEET = ("pack", "rights", "words", "school", "foot", "style")
-"""The keys that change no question and no answer."""
+_OWN_SHEET = "questions"
+_OF_NO_SHEET = ("pack", "rights", "words", "school", "foot", "style", _OWN_SHEET)
+"""The keys that change no question and no answer; the questions have a code of their own."""
 
 
 def _canonical(data: object) -> str:

@@ -10,6 +10,7 @@ from typing import Annotated
 from pydantic import BeforeValidator, Field
 
 from studypack.model.fields import ContentModel, fold_choice
+from studypack.model.number_range import Numbers
 from studypack.model.time_span import Span
 
 
@@ -221,6 +222,17 @@ class FlashcardModes(ContentModel):
     def makes_terms(self) -> bool | None:
         """Whether there are cards of the terms and people; None if there are where they take no sheet of their own."""
         return self.from_points if self.from_terms is None else self.from_terms
+
+
+class QuestionModes(ContentModel):
+    """How the questions are printed."""
+
+    only: Numbers | None = None
+    """Which questions, by their numbers, which they keep: 3, 1-4 or 1-4,6; all unless told."""
+    lines: bool = True
+    """no leaves out lines and room to draw in: pupils write in their own books."""
+    starters: bool = True
+    """no leaves out the sentences to begin with."""
 
 
 class NotesModes(ContentModel):

@@ -17,6 +17,7 @@ from studypack.model.modes import (
     EvaluationModes,
     FlashcardModes,
     NotesModes,
+    QuestionModes,
     QuizModes,
     TableModes,
     TimelineModes,
@@ -278,6 +279,8 @@ class Options(ContentModel):
     """How the timeline is printed."""
     worksheets: WorksheetModes = WorksheetModes()
     """How the worksheets are printed."""
+    questions: QuestionModes = QuestionModes()
+    """How the questions are printed."""
     quiz: QuizModes = QuizModes()
     """How a quiz is printed."""
     evaluation: EvaluationModes = EvaluationModes()

@@ -27,7 +27,7 @@ _TIGHT = 0.6
 def _owed(context: Context) -> list[Owed]:
     """What the sections that this key answers owe it, sheet by sheet."""
     owed = [each for section in context.subject for each in section.answers(context.pack, context.options)]
-    return [each for each in owed if each.answers]
+    return [each for each in owed if each.is_due]
 
 
 def _standfirst(context: Context, sheets: Sequence[Owed]) -> str:
@@ -36,16 +36,20 @@ def _standfirst(context: Context, sheets: Sequence[Owed]) -> str:
         return say("departs_from_notes", "Where this pack departs from the notes, and why.")
     # What every sheet has, the one with hints has too.
     levels = max((owed.levels for owed in sheets), key=len)
-    version = say("for_version", "For version {code} of the sheets.", code=context.version)
+    # A sheet with a code of its own has it over its answers.
+    code = min(owed.version for owed in sheets) or context.version
+    version = say("for_version", "For version {code} of the sheets.", code=code)
     if levels:
         version = say(
             "for_version_at_levels",
             "For version {code} of the sheets, at every level of help: {levels}.",
-            code=context.version,
+            code=code,
             levels=", ".join(levels),
         )
     notes = dict.fromkeys(owed.note for owed in sheets if owed.note)
-    return " ".join([_marking(say, sheets, from_memory=bool(levels)), version, *notes])
+    graded = [owed for owed in sheets if owed.answers]
+    marking = _marking(say, graded, from_memory=bool(levels)) if graded else ""
+    return " ".join(filter(None, (marking, version, *notes)))
 
 
 def _marking(say: Words, sheets: Sequence[Owed], *, from_memory: bool) -> str:
@@ -82,7 +86,7 @@ def _answers(context: Context, sheets: Sequence[Owed], *, whole: bool = True) ->
         )
     ]
     for number, owed in enumerate(sheets, start=1):
-        boxes.extend(grid(context, owed, number))
+        boxes.extend(owed.marked_by(context, number) if owed.marked_by else grid(context, owed, number))
     passages = in_context(context, sheets, whole=whole)
     room = room_left(boxes, theme.measure, theme.depth)
     if room < theme.third and room < sum(box.above + box.height(theme.measure) for box in passages):

@@ -7,7 +7,6 @@ from typing_extensions import override
 
 from studypack.base.styled_text import joined
 from studypack.layout.boxes import ROUNDING, Box, Space, Stretch, WritingLines
-from studypack.layout.drawing_room import drawing_room
 from studypack.layout.page import Page
 from studypack.layout.stack import Stack
 from studypack.layout.style import mm
@@ -15,8 +14,6 @@ from studypack.layout.tag import Tag
 from studypack.layout.theme import Theme
 from studypack.model.content import Pack
 from studypack.model.letters import capitalise
-from studypack.model.modes import Drawing
-from studypack.model.words import Words
 from studypack.sections.evaluation.model_lines import Grid, number_line
 from studypack.sections.evaluation.moves import evaluation_of, move_name
 from studypack.sections.evaluation.self_check import asked_kinds, self_check
@@ -42,16 +39,6 @@ _RISE = 0.2
 def _title(pack: Pack) -> str:
     # Words: heading over the task that follows a model answer.
     return pack.say("your_turn", "Your turn")
-
-
-def _heard(drawing: Drawing, say: Words) -> str:
-    match drawing:
-        case Drawing.BOX:
-            return say("box_to_draw_in", "A box to draw in")
-        case Drawing.AXES:
-            return say("axes_to_draw_in", "A pair of axes to draw in")
-        case Drawing.GRID:
-            return say("squares_to_draw_on", "Squared paper to draw on")
 
 
 @dataclass
@@ -132,9 +119,8 @@ def your_turn(context: Context, grid: Grid, *, named: bool = True, head: float =
     heading = task_heading(build, Icon.WRITE, _title(pack), named=named)
     task: list[Box] = [heading, build.prose(asked.text, theme.writing_task, above=3)]
     if asked.draw is not None:
-        build.tag.announce(_heard(asked.draw, pack.say))
         task[-1].keep_with_next = task[-1].height(framed_measure(theme)) < theme.third
-        task.append(drawing_room(asked.draw, theme.third, above=mm(3)))
+        task.append(build.drawing_place(asked.draw, theme.third, above=mm(3)))
     moves = joined((move_name(name, pack) for name in asked.moves), ", ")
     says = pack.say("moves_asked", "Moves to make: {moves}.", moves=moves)
     said = build.text(says, theme.writing_task, above=theme.writing_task.leading / 3)

@@ -6,8 +6,9 @@ from typing import Any
 
 from typing_extensions import override
 
-from studypack.layout.boxes import Box, HorizontalRule, Space
+from studypack.layout.boxes import Box, Drawn, HorizontalRule, Space
 from studypack.layout.columns import Columns
+from studypack.layout.drawing_room import drawing_room
 from studypack.layout.page import Page
 from studypack.layout.paragraph import Align, Paragraph, text
 from studypack.layout.stack import Stack
@@ -18,6 +19,7 @@ from studypack.layout.theme import Theme
 from studypack.layout.wrapper import Padded, keep_together
 from studypack.model.content import Pack
 from studypack.model.dates.parser import HistoricalDate
+from studypack.model.modes import Drawing
 from studypack.model.spans import Spans
 from studypack.sections.kit.prose import prose
 
@@ -121,6 +123,19 @@ class Builder:
         place = self.tag.child("Div")
         place.announce(heard or self.pack.say("lines_to_write_on", "Lines to write on"))
         return place
+
+    def drawing_place(self, kind: Drawing, points: float, *, above: float = 0) -> Drawn:
+        """Return room to draw in, so many points high; who does not see it hears that it is there."""
+        say = self.pack.say
+        match kind:
+            case Drawing.BOX:
+                heard = say("box_to_draw_in", "A box to draw in")
+            case Drawing.AXES:
+                heard = say("axes_to_draw_in", "A pair of axes to draw in")
+            case Drawing.GRID:
+                heard = say("squares_to_draw_on", "Squared paper to draw on")
+        self.tag.announce(heard)
+        return drawing_room(kind, points, above=above)
 
     def prose(
         self, spans: Spans, style: Style, kind: str = "", *, above: float = 0, between: float | None = None

@@ -1,7 +1,7 @@
 """What a section is: its name, the boxes that it prints, and its answers in the key."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from studypack.base.errors import ContentPath
@@ -57,6 +57,15 @@ class Owed:
     """The kinds of help with which the sheet may be printed; these answers are right for each. Empty for one alone."""
     note: str = ""
     """A sentence at the head of the key; sheets with the same sentence share it."""
+    marked_by: "Callable[[Context, int], list[Box]] | None" = field(default=None, compare=False)
+    """What the key has in place of these answers, for the sheet of this number in it: a scheme to mark by."""
+    version: str = ""
+    """The code of the sheet, if that is not the pack's."""
+
+    @property
+    def is_due(self) -> bool:
+        """Whether the key has anything to say about the sheet."""
+        return bool(self.answers) or self.marked_by is not None
 
 
 @dataclass(frozen=True, slots=True)
@@ -204,6 +213,8 @@ class Section:
     """Whether the content has what the section needs in every mode."""
     needs: str
     """What that is; the words complete "the content has no …": "points with dates". Empty if any content will do."""
+    way_out: str = "add what is missing, or leave the section out"
+    """How to write that, said to who asks for the section by name."""
     mode_lacks: Callable[[Pack, Options], Warned | None] = _lacks_nothing
     """For a section whose modes need more than that: what the content does not have for the mode, and a way out."""
     wanted: Callable[[Pack, Options], bool] = _always
@@ -249,9 +260,9 @@ class Section:
     def lack(self, pack: Pack, options: Options) -> Warned | None:
         """Return what the content does not have for the section, and a way out; None if it can be printed."""
         if not self.applies(pack):
-            return self.needs, "add what is missing, or leave the section out"
+            return self.needs, self.way_out
         return self.mode_lacks(pack, options)
 
     def owes(self, pack: Pack, options: Options) -> bool:
         """Whether it has answers that the key gives, in the mode that is printed."""
-        return any(owed.answers for owed in self.answers(pack, options))
+        return any(owed.is_due for owed in self.answers(pack, options))

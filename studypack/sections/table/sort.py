@@ -1,20 +1,18 @@
 """The sorting sheet: every statement of the table, mixed and unmarked; pupils tick the side that it belongs to."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from typing_extensions import override
 
 from studypack.base.styled_text import joined
-from studypack.layout.boxes import Box, Drawn, NewPage, Space
-from studypack.layout.field import tick_box
+from studypack.layout.boxes import Box, NewPage, Space
 from studypack.layout.flow import count_pages
-from studypack.layout.page import Page, Rectangle
+from studypack.layout.page import Page
 from studypack.layout.paragraph import Paragraph, text
 from studypack.layout.role import Fit
 from studypack.layout.row import Cell, Row
 from studypack.layout.stack import Stack
-from studypack.layout.style import CAPITAL_MIDDLE, INK, INK_SOFT, Style, mm
+from studypack.layout.style import INK, INK_SOFT, Style, mm
 from studypack.layout.tag import Furniture, Tag
 from studypack.layout.text import Content, Run
 from studypack.layout.theme import Theme
@@ -30,51 +28,16 @@ from studypack.sections.kit.point_head import Dated, point_head
 from studypack.sections.kit.prose import prose
 from studypack.sections.kit.section import Answer, Context, Owed
 from studypack.sections.kit.sheet_head import ContinuedHead, ScoredNameLines, version_line
+from studypack.sections.kit.ticking import TICK, TickBox
 from studypack.sections.table.columns import divider
 from studypack.sections.table.point import worth_trying
 
-_TICK = mm(4.2)
-_TICK_LINE = 0.7
 _WIDEST_NAME = mm(26)
 """The widest name of a side over its column of boxes; with a wider one the boxes stand under the statements."""
 _MOST_OF_WIDTH = 0.5
 """What the columns of boxes take of the measure at most."""
 _BESIDE = mm(5)
 """Points between a statement and the boxes, and between two names."""
-
-
-@dataclass(frozen=True, slots=True)
-class _TickBox:
-    """An empty box in a line of text."""
-
-    theme: Theme
-    size: float
-    """The size of the type beside it, in points."""
-    name: str
-    """What a tick in it says: statement 3, Helped."""
-    tag: Tag
-    """The element of its field."""
-
-    @property
-    def width(self) -> float:
-        """The width of the box, in points."""
-        return self.theme.grown(_TICK)
-
-    def place(self, page: Page, x: float, baseline: float) -> None:
-        """Draw the box in a line of text, its left edge at `x`."""
-        self.draw(page, x, baseline + CAPITAL_MIDDLE * self.size)
-
-    def draw(self, page: Page, x: float, middle: float) -> None:
-        """Draw the box with its left edge at `x` and its middle at the height `middle`."""
-        side = self.width
-        page.add(Rectangle(x, middle - side / 2, side, side, stroke=INK, thickness=_TICK_LINE))
-        page.add(tick_box(x, middle - side / 2, side, self.name, self.tag))
-
-    def centered(self, leading: float) -> Box:
-        """Return the box in the middle of a column, and of a line with this leading."""
-        return Drawn(
-            leading, lambda page, x, top, width: self.draw(page, x + (width - self.width) / 2, top - leading / 2)
-        )
 
 
 def _name_style(theme: Theme) -> Style:
@@ -86,7 +49,7 @@ def _columns_of_boxes(theme: Theme, pack: Pack) -> tuple[float, ...]:
     """Return the widths of the columns of boxes, those of the names over them; empty if there is no room."""
     style = _name_style(theme)
     names = [style.face.width(side.name, style.size) for side in pack.sides]
-    widths = tuple(max(name, theme.grown(_TICK)) for name in names)
+    widths = tuple(max(name, theme.grown(TICK)) for name in names)
     too_wide = max(widths) > _WIDEST_NAME or sum(widths) + len(widths) * _BESIDE > _MOST_OF_WIDTH * theme.measure
     return () if theme.text_columns == 1 or too_wide else widths
 
@@ -113,7 +76,7 @@ def _names_over_boxes(context: Context) -> list[Box]:
 class _BoxesBeside(Wrapper):
     """A statement with its boxes at the right, level with its first line; a part that is carried over has none."""
 
-    def __init__(self, body: Box, widths: tuple[float, ...], ticks: Sequence[_TickBox], leading: float) -> None:
+    def __init__(self, body: Box, widths: tuple[float, ...], ticks: Sequence[TickBox], leading: float) -> None:
         super().__init__(body)
         self._taken = sum(widths) + len(widths) * _BESIDE
         self._boxes = _in_columns(widths, [tick.centered(leading) for tick in ticks])
@@ -176,7 +139,7 @@ def _statement(context: Context, number: int, marked: MarkedPoint, fit: Fit, lis
     elif not context.options.fillable:
         body.announce(_either(context.pack))
     told = Stack(boxes, above=style.leading * fit.air)
-    ticks = [_TickBox(theme, style.size, _ticking(context.pack, number, side), body) for side in context.pack.sides]
+    ticks = [TickBox(theme, style.size, _ticking(context.pack, number, side), body) for side in context.pack.sides]
     box = _BoxesBeside(told, beside, ticks, titled.leading) if beside else told
     return KeepTogether(box, theme.depth / 3)
 
@@ -200,7 +163,7 @@ def _names_to_tick(context: Context, style: Style, parent: Tag, number: int) -> 
         # The spaces part the two names, and are where the line may be broken.
         between = [Run(" " * 6, style, tag)] if content else []
         name = Run(side.name, style, tag)
-        tick = _TickBox(context.theme, style.size, _ticking(context.pack, number, side), parent)
+        tick = TickBox(context.theme, style.size, _ticking(context.pack, number, side), parent)
         tall = max(tall, tick.width + 3)
         content += [*between, tick, Run("\N{NO-BREAK SPACE}" * 2, style, tag), name]
     return Paragraph(content, tall, above=3)
