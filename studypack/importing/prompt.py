@@ -96,8 +96,9 @@ _RULES = """\
 
 _LEFT_OUT = (
     "author", "rights", "words", "cover", "pack", "boxes", "corrections", "evaluation.corrections",
-    "evaluation.question", "evaluation.try", "worksheets", "points.picture", "points.id", "points.corrections",
-    "style", "flashcards.picture", "flashcards.point", "sides.advantage", "sides.disadvantage", "sides.letter",
+    "evaluation.question", "evaluation.try", "worksheets", "questions", "points.picture", "points.id",
+    "points.corrections", "style", "flashcards.picture", "flashcards.point", "sides.advantage", "sides.disadvantage",
+    "sides.letter",
 )  # fmt: skip
 """The keys that no assistant needs, each with all that is in it: rarely used, or known to the author alone."""
 

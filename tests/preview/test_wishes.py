@@ -11,7 +11,7 @@ from studypack.preview.controls import pack_controls, section_controls
 from studypack.preview.query import flags_of, printed, shortest, wishes_of
 from studypack.sections import SECTIONS
 
-USUAL = tuple(section.name for section in SECTIONS if section.name not in ("title", "notes", "answers"))
+USUAL = tuple(section.name for section in SECTIONS if section.name not in ("title", "questions", "notes", "answers"))
 
 
 def pack(**parts):
