@@ -45,7 +45,7 @@ def _marked(build: Builder, number: int, question: Question) -> Box:
     """Return a question beside its number, and under it all that it is marked by."""
     theme, say = build.theme, build.pack.say
     style = theme.correction.voiced(bold=True)
-    name = say("question_by_ear", "Question {number}", number=number)
+    name = say("question_numbered", "Question {number}", number=number)
     label = build.text(f"{number}.", style, "H3", said=name)
     body: list[Box] = [ask_with_marks(build, question, theme.correction), *_scheme(build, question, name)]
     if question.model:

@@ -59,7 +59,7 @@ def _question(context: Context, own: Asked) -> Box:
     """Return a question beside its number; one that goes on over pages has its number there again."""
     theme, pack, question, build = context.theme, context.pack, own.question, context.build.within("Sect")
     number, style = f"{own.number}.", theme.task.voiced(bold=True)
-    heard = pack.say("question_by_ear", "Question {number}", number=own.number)
+    heard = pack.say("question_numbered", "Question {number}", number=own.number)
     label = build.text(number, style, "H2", said=heard)
     body: list[Box] = [_source(build, question.source)] if question.source else []
     body.append(ask_with_marks(build, question, theme.task, above=theme.grown(mm(2.5))))
