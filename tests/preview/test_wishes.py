@@ -9,9 +9,6 @@ from studypack.output.build import render
 from studypack.output.resolve import options_for
 from studypack.preview.controls import pack_controls, section_controls
 from studypack.preview.query import flags_of, printed, shortest, wishes_of
-from studypack.sections import SECTIONS
-
-USUAL = tuple(section.name for section in SECTIONS if section.name not in ("title", "questions", "notes", "answers"))
 
 
 def pack(**parts):
