@@ -27,7 +27,7 @@ def made(sections=(timeline.SECTION,), pack=PACK, modes=LANDSCAPE, **chosen):
 
 
 @pytest.mark.parametrize("paper", list(Paper))
-@pytest.mark.parametrize("modes", [{}, {"mode": "dates-blank"}, {"mode": "labels-blank"}, {"span": "8"}])
+@pytest.mark.parametrize("modes", [{}, {"mode": "labels-blank"}, {"span": "8"}])
 def test_its_pages_lie_and_its_years_are_wider(paper, modes):
     document = made(modes=LANDSCAPE | modes, paper=paper)
     keeps_the_laws(document)
@@ -50,6 +50,21 @@ def test_its_pages_lie_and_its_years_are_wider(paper, modes):
             for each in (document, upright)
         ]
         assert cells[0] > 1.3 * cells[1]
+
+
+@pytest.mark.parametrize("paper", list(Paper))
+def test_a_sheet_to_write_on_lies_where_its_strips_have_room_there(paper):
+    document = made(modes=LANDSCAPE | {"mode": "dates-blank"}, paper=paper)
+    keeps_the_laws(document)
+    assert {page.width > page.height for page in document.pages} == {paper in (Paper.A4, Paper.LETTER)}
+
+
+@pytest.mark.parametrize("paper", list(Paper))
+def test_the_shipped_dates_all_have_room_on_pages_that_lie(shipped, paper):
+    document = made(pack=shipped, paper=paper)
+    keeps_the_laws(document)
+    assert not [run for _, run in text_runs(document) if "Also in these years" in run.text]
+    assert len(document.pages) <= 3
 
 
 @pytest.mark.parametrize(

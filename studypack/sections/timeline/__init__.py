@@ -9,9 +9,11 @@ follow the scale, and `heard` says in words what a drawing says. The numbers tha
 `geometry`.
 """
 
+from dataclasses import replace
 from math import ceil
 
 from studypack.layout.boxes import Box, NewPage
+from studypack.layout.tag import Tag
 from studypack.layout.theme import theme_for
 from studypack.model.content import Pack
 from studypack.model.modes import Orientation, Scale, TimelineMode, TimelineModes
@@ -40,10 +42,12 @@ def _runs_across(context: Context) -> bool:
 
 
 def _is_turned(context: Context) -> bool:
-    """Whether its pages are turned: strips gain by it, and nothing else."""
+    """Whether its pages are turned: strips gain by it, and nothing else; where a pupil's sheet has room for them."""
     modes = context.options.timeline
-    wanted = modes.turn is Orientation.LANDSCAPE and modes.mode is not TimelineMode.CUT
-    return wanted and _runs_across(context)
+    if modes.turn is Orientation.PORTRAIT or modes.mode is TimelineMode.CUT or not _runs_across(context):
+        return False
+    tried = replace(context, theme=context.theme.turned, tag=Tag("Sect"))
+    return modes.mode is TimelineMode.FULL or strip_boxes(tried, dated(context.pack)) is not None
 
 
 def halves(context: Context) -> bool:

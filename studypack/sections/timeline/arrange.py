@@ -71,8 +71,12 @@ class Arranger:
     def best(self) -> Arrangement:
         """The best arrangement, its crowds fanned out."""
         found = self._best()
-        for strip in (strip for page in found.pages for strip in page):
-            strip.fan_out(self.measure - 2 * strip.inset)
+        for number, page in enumerate(found.pages):
+            spare = (self.room.depth if number else self.room.first) - self.room.foot - _filled(page)
+            for strip in page:
+                before = strip.height
+                strip.fan_out(self.measure - 2 * strip.inset, max(spare, 0))
+                spare -= strip.height - before
         return found
 
     def _best(self) -> Arrangement:

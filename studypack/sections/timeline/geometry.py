@@ -110,6 +110,9 @@ class Geometry:
     around: float = mm(6)
     """Between an axis and what stands over and under it."""
 
+    beside_title: float = 0.56
+    """The part of the measure that the key to the signs has beside the title of a page that lies."""
+
     # Strips under one another
     least_gap: float = mm(3.5)
     most_gap: float = mm(15)

@@ -17,7 +17,7 @@ from studypack.layout.wrapper import KeepTogether
 from studypack.model.content import MarkedPoint, Pack
 from studypack.model.modes import Scale, TimelineMode
 from studypack.model.words import Words
-from studypack.sections.kit.builder import capitals_run, kept
+from studypack.sections.kit.builder import GUTTER, capitals_run, kept
 from studypack.sections.kit.marks import mark_run
 from studypack.sections.kit.opening import opening
 from studypack.sections.kit.section import Context
@@ -32,8 +32,16 @@ from studypack.sections.timeline.told import told
 
 def head(context: Context, items: Sequence[Dated], scale: Scale, drawn: str = "") -> list[Box]:
     """The boxes over the first picture, which stay with it. `drawn` says more of how the timeline is drawn to scale."""
-    opens = opened(context, items, scale, drawn)
-    return [*opens, kept(Space(mm(5))), legend(context, items), kept(Space(GEOMETRY.around))]
+    *before, title = opened(context, items, scale, drawn)
+    key, theme = legend(context, items), context.theme
+    if theme.width < theme.height:
+        return [*before, title, kept(Space(mm(5))), key, kept(Space(GEOMETRY.around))]
+    # On a page that lies there is more room beside the title than under it; the last lines of both are level.
+    beside = theme.measure * GEOMETRY.beside_title
+    left = theme.measure - beside - GUTTER
+    lower = Space(max(title.height(left) - key.height(beside), 0))
+    both = Row([Cell(title, width=left), Cell(Stack([lower, key]), width=beside, before=GUTTER)], keep_with_next=True)
+    return [*before, both, kept(Space(GEOMETRY.around))]
 
 
 def timeline_title(pack: Pack) -> str:

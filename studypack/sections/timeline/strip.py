@@ -35,6 +35,8 @@ class StripSide(AxisSide):
     labels: list[Flag] = field(default_factory=list)
     """Those that have a place."""
     left_over: list[Flag] = field(default_factory=list)
+    most: float = 0
+    """How far out labels may reach."""
 
     @property
     def out(self) -> float:
@@ -77,15 +79,20 @@ class Strip:
         places = [x for side in self.sides for _, x in side.dots]
         return any(x < GEOMETRY.outermost or x > measure - GEOMETRY.outermost for x in places)
 
-    def fan_out(self, measure: float) -> None:
-        """Let some flags of a side that reaches far out fly to the left, if that is lower."""
+    def fan_out(self, measure: float, spare: float) -> None:
+        """Let some flags of a side that is crowded fly to the left, if more of them then have room, or it is lower.
+
+        The strip may grow by what its page has to spare, in points.
+        """
         for side in self.sides:
-            top = max((flag.top for flag in side.labels), default=0)
-            if top < SEARCH.high_side or side.left_over:
+            before, lacking, top = side.out, len(side.left_over), max((flag.top for flag in side.labels), default=0)
+            if top < SEARCH.high_side and not lacking:
                 continue
-            found = fan_flags(side.flags, measure, floor_over(side.bars), top, above=side is self.sides[0])
-            if found is not None and not found.left_over and found.top < top - SEARCH.worth_fanning:
-                side.labels = found.placed
+            most = side.most + spare if lacking else top
+            found = fan_flags(side.flags, measure, floor_over(side.bars), most, above=side is self.sides[0])
+            if found and (len(found.left_over), found.top) < (lacking, top - SEARCH.worth_fanning):
+                side.labels, side.left_over = found.placed, found.left_over
+                spare -= max(side.out - before, 0)
 
     def picture(self, theme: Theme, figure: Tag) -> Box:
         """The strip as it is drawn."""
@@ -140,6 +147,7 @@ def lay_out(
             side.bars.append(bar)
             side.flags.append(_flag_of(label, order, bar, remind))
     for side, limit in zip(strip.sides, most, strict=True):
+        side.most = limit
         place_marks(side.bars, [flag.pole for flag in side.flags], [x for _, x in side.dots], measure)
         side.bars = into_rows(side.bars)
         drop_crowded_marks(side.bars)
