@@ -87,14 +87,10 @@ def _nearest_apart(code: str, others: Sequence[str], gap: float) -> str:
     return nearest(code, lambda each: _is_dark(each) and _is_apart(each, others, gap))
 
 
-class Logo(Shown):
-    """The logo of a school."""
-
-
 class HouseStyle(ContentModel):
     """What the pages of all packs of a school have in common."""
 
-    logo: Logo | None = None
+    logo: Shown | None = None
     """The school's logo, a PNG or JPEG beside the file that names it; printed on the cover, or by the title."""
     colors: HouseColors = HouseColors()
     """The lead colour, and the colours of the sides."""

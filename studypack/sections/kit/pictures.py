@@ -13,8 +13,7 @@ from studypack.layout.tag import Tag
 from studypack.layout.text import Content, Run
 from studypack.layout.theme import Theme
 from studypack.model.content import Pack
-from studypack.model.house_style import Logo
-from studypack.model.pictures import Picture
+from studypack.model.pictures import Picture, Shown
 
 Hides = Callable[[str], bool]
 """Whether some words would give away what a sheet asks for."""
@@ -66,7 +65,7 @@ def picture_box(theme: Theme, tag: Tag, picture: Picture, setting: Setting) -> S
     return captioned(box, under, theme.caption, setting.above)
 
 
-def logo_box(theme: Theme, tag: Tag | None, logo: Logo) -> tuple[PictureBox, float]:
+def logo_box(theme: Theme, tag: Tag | None, logo: Shown) -> tuple[PictureBox, float]:
     """Return a school's logo, in an element inside `tag`, and its width in points. Without one it is only measured."""
     box = PictureBox(logo.raster, theme.logo, figure_of(tag, logo.alt or "") if tag else None)
     return box, box.widest(_LOGO * theme.measure)
