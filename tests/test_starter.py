@@ -58,7 +58,7 @@ def test_the_starter_builds_and_build_says_once_what_is_left(tmp_path):
     assert studypack("new", 'The "Cold" War: origins', cwd=tmp_path).returncode == 0
     done = studypack("build", cwd=tmp_path)
     assert done.returncode == 0
-    assert done.stderr.count("placeholders of the starter that are still to be replaced: 24") == 1
+    assert done.stderr.count("placeholders of the starter that are still to be replaced: 29") == 1
     assert "= help: studypack check content/the-cold-war-origins.yaml lists them" in done.stderr
     words = " ".join(text_of(tmp_path / "build" / "the-cold-war-origins.pdf").split())
     assert "The “Cold” War: origins – a first advantage" in words

@@ -17,8 +17,9 @@ from studypack.output.build import render
 from studypack.output.compose import compose
 from studypack.output.plan import sections_printed
 from studypack.output.resolve import choose, options_for
+from studypack.output.starter import TEMPLATES, write_starter
 from studypack.pdf.tagged import pdf_bytes
-from studypack.reading.load import read
+from studypack.reading.load import load, read
 from studypack.sections import answers
 from studypack.sections.questions import SECTION
 from tests.pdf.leaks import places_of
@@ -306,3 +307,12 @@ def test_a_mistake_is_told_at_its_place_and_its_way_out_is_one(sound, wrong, lin
     assert problem.line == line
     assert problem.hint
     assert len(read(broken.replace(typed, mended, 1).encode(), "x.yaml").pack.questions) == 2
+
+
+@pytest.mark.parametrize("template", [template for template in TEMPLATES if template != "blank"])
+def test_every_template_has_questions_whose_schemes_add_up(tmp_path, template):
+    path, *_ = write_starter(str(tmp_path / "topic.yaml"), template)
+    content = load(path).pack
+    assert content.questions
+    assert all(each.scheme for each in content.questions)
+    assert len(render(content, Flags(sections=("questions",)), "x")) == 2

@@ -120,7 +120,7 @@ def _boxes(build: Builder, marks: NumberRange, name: str, before: Sequence[Conte
         # Words: name of a box to tick in the key: Question 3, 7 marks.
         ticked = say.count("marks_ticked", "{question}, {n} mark", "{question}, {n} marks", number, question=name)
         tick = TickBox(theme, style.size, ticked, tag)
-        counted = Run(f"\N{NO-BREAK SPACE}{number}", style, Furniture.MARKING)
+        counted = Run("\N{NO-BREAK SPACE}" * 2 + str(number), style, Furniture.MARKING)
         content += [tick, counted, Run("   ", style, Furniture.MARKING)]
     return Paragraph(content, theme.grown(TICK) + 4, center=style.middle)
 
