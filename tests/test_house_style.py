@@ -95,7 +95,7 @@ SLIPS = {
     "style:\n  colors:\n    sides:\n      - #1f4e79\n": ("8:8", "a # without them begins a comment"),
     "style:\n  colors:\n    lead: navy\n": ("7:11", 'in quotation marks: "#1f4e79"'),
     'style: {colours: {lead: "#1f4e79"}}\n': ("5:9", "did you mean 'colors'?"),
-    "style: {colors: {sides: [111, 222, 333, 444, 000]}}\n": ("5:46", "take some out"),
+    "style: {colors: {sides: [111, 222, 333, 444, 000]}}\n": ("5:25", "take some out"),
 }
 
 

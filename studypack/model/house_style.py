@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from typing import Annotated
 
-from pydantic import Field, WithJsonSchema
+from pydantic import BeforeValidator, Field, WithJsonSchema
 
 from studypack.base.color_space import contrast_on_white, ink_of, nearest, read_code
 from studypack.base.errors import ContentPath
@@ -53,20 +53,25 @@ HexColor = Annotated[
 """A colour that is dark enough for text, as six small hexadecimal digits after a #."""
 
 
+def _at_most_four(value: object) -> object:
+    """Refuse more colours than sides before any is read: the nearest that will do takes time to find."""
+    if isinstance(value, list) and len(value) > MOST_SIDES:
+        raise MarkupError(f"{len(value)} colours for sides, and a pack has {MOST_SIDES} at most", 0, "take some out")
+    return value
+
+
 class HouseColors(ContentModel):
     """The colours of the house, each dark enough to read on paper."""
 
     lead: HexColor | None = None
     """The colour of titles and of the cover, dark enough for text."""
-    sides: Annotated[tuple[HexColor, ...], Field(json_schema_extra={"maxItems": MOST_SIDES})] = ()
+    sides: Annotated[
+        tuple[HexColor, ...], BeforeValidator(_at_most_four), Field(json_schema_extra={"maxItems": MOST_SIDES})
+    ] = ()
     """The colours of the sides, in their order, as a list: ["#12395b", "#8e2f12"]. No two may be alike in grey."""
 
     def faults(self, path: ContentPath) -> Iterator[ReferenceFault]:
-        """Yield a fault for each colour of a side that is in grey like one before it, or one for too many of them."""
-        if len(self.sides) > MOST_SIDES:
-            message = f"{len(self.sides)} colours for sides, and a pack has {MOST_SIDES} at most"
-            yield ReferenceFault((*path, "sides", MOST_SIDES), message, "take some out")
-            return
+        """Yield a fault for each colour of a side that is in grey like one before it."""
         gap = _APART[len(self.sides)]
         for number, code in enumerate(self.sides):
             before = self.sides[:number]
