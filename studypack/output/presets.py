@@ -31,7 +31,7 @@ PRESETS: Mapping[Preset, PresetChoices] = {
     Preset.REVISION: PresetChoices(
         (title.SECTION, overview.SECTION, quiz.SECTION, flashcards.SECTION), options={"flashcards.from_points": True}
     ),
-    Preset.LESSON: PresetChoices((quiz.SECTION,)),
+    Preset.LESSON: PresetChoices((quiz.SECTION,), says="what is handed out in a lesson beside what is taught"),
     Preset.SHEET: PresetChoices(
         (table.SECTION, worksheets.SECTION, title.SECTION, timeline.SECTION),
         options={"openings": Openings.RUN_ON, "worksheets.sheets": 1},

@@ -86,6 +86,7 @@ TOGETHER = (
     ("flashcards.cards=10",),
     ("flashcards.flip=fold", "flashcards.cards=10"),
     ("notes.pages=2", "notes.ruling=cornell"),
+    ("quiz.answers=folded", "quiz.of=40"),
 )
 """Settings that change pages only beside another, and numbers."""
 

@@ -13,7 +13,7 @@ from pdf.verdict import verdict_on
 from studypack.base.resources import shipped_content_folder
 from studypack.layout.field import Field
 from studypack.model.modes import QuizAnswers, QuizMode, QuizModes
-from studypack.model.options import Flags, Options, Paper, Profile
+from studypack.model.options import Flags, Options, Paper, Profile, ThemeName
 from studypack.output.build import render
 from studypack.output.compose import compose
 from studypack.pdf.tagged import pdf_bytes
@@ -88,10 +88,13 @@ def test_half_of_the_questions_are_to_choose_from_and_another_seed_has_others():
 
 
 @pytest.mark.parametrize(
-    ("name", "mode", "where", "profile", "paper"), all_pairs(HOSTILE, QuizMode, QuizAnswers, Profile, Paper)
+    ("name", "mode", "where", "profile", "paper", "theme"),
+    all_pairs(HOSTILE, QuizMode, QuizAnswers, Profile, Paper, ThemeName),
 )
-def test_it_keeps_every_law_on_every_paper_and_in_every_profile(name, mode, where, profile, paper):
-    options = Options(paper=paper, profile=profile, fillable=True, quiz=QuizModes(mode=mode, answers=where, of=40))
+def test_it_keeps_every_law_on_every_paper_and_in_every_profile(name, mode, where, profile, paper, theme):
+    options = Options(
+        paper=paper, profile=profile, theme=theme, fillable=True, quiz=QuizModes(mode=mode, answers=where, of=40)
+    )
     content = HOSTILE[name]
     document = compose(content, options, [SECTION], [SECTION])
     keeps_the_laws(document)
