@@ -119,7 +119,7 @@ class Preset(StrEnum):
     REVISION = "revision"
     """What there is to know on a page, a quiz, and cards."""
     LESSON = "lesson"
-    """What one lesson needs beside it: a quiz."""
+    """What is handed out in a lesson beside what is taught: questions and a quiz."""
     SHEET = "sheet"
     """One leaf to hand out."""
 
@@ -185,8 +185,8 @@ class Options(ContentModel):
         Preset | None,
         _Folded,
         Option(
-            "full (all there is), worksheets, revision (overview, quiz, cards), lesson (quiz) or sheet (a leaf); else, "
-            "what is worth it.",
+            "full (all there is), worksheets, revision (overview, quiz, cards), lesson (questions, quiz) or sheet (a "
+            "leaf); else, what is worth it.",
             _CONTENT,
             metavar="NAME",
         ),

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from studypack.model.options import Openings, Preset
-from studypack.sections import flashcards, overview, quiz, table, timeline, title, worksheets
+from studypack.sections import flashcards, overview, questions, quiz, table, timeline, title, worksheets
 from studypack.sections.kit.section import Section
 
 
@@ -31,7 +31,9 @@ PRESETS: Mapping[Preset, PresetChoices] = {
     Preset.REVISION: PresetChoices(
         (title.SECTION, overview.SECTION, quiz.SECTION, flashcards.SECTION), options={"flashcards.from_points": True}
     ),
-    Preset.LESSON: PresetChoices((quiz.SECTION,), says="what is handed out in a lesson beside what is taught"),
+    Preset.LESSON: PresetChoices(
+        (questions.SECTION, quiz.SECTION), says="what is handed out in a lesson beside what is taught"
+    ),
     Preset.SHEET: PresetChoices(
         (table.SECTION, worksheets.SECTION, title.SECTION, timeline.SECTION),
         options={"openings": Openings.RUN_ON, "worksheets.sheets": 1},

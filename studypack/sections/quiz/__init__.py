@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from studypack.base.wording import quantity
 from studypack.layout.boxes import Box, NewPage, Space
 from studypack.layout.flow import count_pages, room_left
 from studypack.layout.stack import Stack
@@ -100,6 +101,12 @@ def _lacks(pack: Pack, options: Options) -> Warned | None:
     return None
 
 
+def _warnings(pack: Pack, options: Options) -> list[Warned]:
+    count = len(questions_of(pack, options))
+    few = f"the quiz has {quantity(count, 'question')}, for the content has no more that tell nothing of each other"
+    return [(few, "add gaps, terms, people or dates")] if count < options.quiz.of else []
+
+
 def _describe(context: Context) -> str:
     questions = questions_of(context.pack, context.options)
     return context.pack.say.count("quiz_described", "{n} question", "{n} questions", len(questions))
@@ -117,4 +124,5 @@ SECTION = Section(
     answers=_answers,
     handed_out=lambda pack, options: True,
     other_names=("test", "multiple choice"),
+    warnings=_warnings,
 )
