@@ -37,6 +37,8 @@ _HAS_RECENT: ContextVar[bool] = ContextVar("has_recent", default=False)
 """Whether many years of the notes are of this century."""
 _LATEST = 29
 """A year of two figures after this is of no date in this century."""
+_DAY_IN_FIGURES = re.compile(r"\d{1,2}([/.-])\d{1,2}\1(?:\d\d){1,2}")
+_BETWEEN = re.compile(r"\s?[-–—]\s?|\s(?:to|until|till)\s")
 _CENTURY_UNTOLD = "the notes do not say the century: is it this one?"
 _REWORDED = (
     (re.compile(r"\b(?:the )?end of (?:the )?", re.IGNORECASE), "late "),
@@ -86,7 +88,23 @@ def find_dates(text: str, year: int | None = None) -> list[FoundDate]:
         found += [each for match in days if (each := _made(match, f"{match.group()} {year}"))]
     found += [each for match in _SHORT_YEAR.finditer(text) if (each := _with_century(match, year))]
     found.sort(key=lambda each: (each.start, -each.end))
-    return [each for at, each in enumerate(found) if not any(one.end > each.start for one in found[:at])]
+    return _joined(text, [each for at, each in enumerate(found) if not any(one.end > each.start for one in found[:at])])
+
+
+def _joined(text: str, found: list[FoundDate]) -> list[FoundDate]:
+    """The dates, two days in figures with a dash between them as one: 22/12/18 - 25/1/19."""
+    made: list[FoundDate] = []
+    for each in found:
+        before = made[-1] if made else None
+        if before and _DAY_IN_FIGURES.fullmatch(before.typed) and _DAY_IN_FIGURES.fullmatch(each.typed):
+            span = re.compile(".*").match(text, before.start, each.end)
+            is_span = span and _BETWEEN.fullmatch(text, before.end, each.start) and before.edtf < each.edtf
+            whole = _made(span, f"{before.date}–{each.date}", before.doubt or each.doubt) if span and is_span else None
+            if whole:
+                made[-1] = whole
+                continue
+        made.append(each)
+    return made
 
 
 def _read(match: re.Match[str]) -> FoundDate | None:

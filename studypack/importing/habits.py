@@ -2,11 +2,12 @@
 
 from collections.abc import Collection, Sequence
 
-from studypack.importing.card_lines import find_terms, is_quiz
+from studypack.importing.card_lines import answer_in, card_in, find_terms, is_quiz
 from studypack.importing.line_signs import (
     Tagged,
     asks,
     concludes,
+    is_for_school,
     names_both_sides,
     side_answered,
     side_before_colon,
@@ -33,8 +34,10 @@ class Habits:
     def leads(self, line: NoteLine) -> bool:
         """Return whether a paragraph before everything else leads in, and is no point."""
         is_point = line in self.terms or self.label(line) or side_before_colon(line.text).side
-        is_led = self.has_lists and not line.text.startswith("**")
-        return not is_point and not self.is_quiz and (is_led or asks(line))
+        if self.is_quiz:  # a task, and no answer
+            return is_for_school(line.words) and card_in(line.words, Part.CARDS) is None and not answer_in(line.words)
+        is_led = (self.has_lists or self.has_peel) and not line.text.startswith("**")
+        return not is_point and (is_led or asks(line))
 
     def label(self, line: NoteLine) -> str:
         """Return the label of PEEL that a line begins with, in small letters; empty if it has none."""

@@ -51,7 +51,7 @@ _CONCLUDES = re.compile(
     re.IGNORECASE,
 )
 _FOR_SCHOOL = re.compile(
-    r"\b(?:paper|unit|module|booklet|textbook|handout|worksheet|notes?|learn|revis\w+|homework|hw|exams?|test|essay|lesson"
+    r"\b(?:paper|unit|module|booklet|textbook|handout|worksheet|notes?|learn|revis\w+|homework|hw|exams?|mocks?|test|essay|lesson"
     r"|class|teacher|mr|mrs|ms|miss|gcse|a-?level|as-?level|aqa|ocr|edexcel|wjec|eduqas|spec|friday|monday|tuesday"
     r"|wednesday|thursday|tomorrow|next week|pages?|pp?\.|chapter|ch\.|topic|year \d+|yr ?\d+)(?!\w)",
     re.IGNORECASE,

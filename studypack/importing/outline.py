@@ -55,6 +55,12 @@ class Card:
     original: tuple[str, ...]
     part: Part
     """CARDS, TERMS or PEOPLE."""
+    headings: tuple[Heading, ...] = ()
+    """Those that it stands under, from the outermost."""
+
+    def as_point(self) -> Entry:
+        """Return the same as a point, which the first text is the title of."""
+        return Entry(self.line, self.back, self.original, title=self.front, headings=self.headings)
 
 
 @dataclass(slots=True)

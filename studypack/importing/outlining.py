@@ -40,7 +40,7 @@ def outline_of(notes: Notes) -> Outline:
     """Return the outline of some notes. Every line is in it once."""
     outline = _Walk(notes).outline()
     if outline.cards and not outline.entries:  # a pack takes more from points than from cards
-        outline.entries = [Entry(card.line, card.back, card.original, title=card.front) for card in outline.cards]
+        outline.entries = [card.as_point() for card in outline.cards]
         outline.cards = []
     choose_sides(outline)
     return outline
@@ -174,7 +174,9 @@ class _Walk:
         self.is_asked = asks_in_heading(line) and self.asks_often
         if self.is_asked:
             original = (*self._taken(), _typed(line))
-            self.out.cards.append(Card(line.number, line.words.rstrip("?") + "?", "", original, Part.CARDS))
+            self.out.cards.append(
+                Card(line.number, line.words.rstrip("?") + "?", "", original, Part.CARDS, tuple(self.stack[:-1]))
+            )
         elif self._part() is Part.EVALUATION:
             self.out.evaluation_heads.append(replace(heading, text=_typed(line)))
         elif self._part() is Part.CHROME:
@@ -258,7 +260,7 @@ class _Walk:
         found = card_in(line.words, part) if part else None
         if not part or not found:
             return False
-        cards.append(Card(line.number, *found, (*self._taken(), _typed(line)), part))
+        cards.append(Card(line.number, *found, (*self._taken(), _typed(line)), part, tuple(self.stack)))
         return True
 
     def _follows(self, line: NoteLine) -> bool:

@@ -17,10 +17,15 @@ _LABEL = re.compile(
     re.IGNORECASE,
 )
 
+_WITHIN = re.compile(r"(?<=[.!?])\s(?:\*\*)?(?P<label>evidence|example|quotation|quote):(?=\*?\*?\s)", re.IGNORECASE)
+"""A label in the midst of a paragraph that begins with one."""
+
 
 def has_peel(lines: Iterable[NoteLine]) -> bool:
     """Return whether some lines are labelled as points, and others as their evidence."""
-    labels = {peel_label(line.words) for line in lines if line.kind is not Kind.ROW}
+    words = [line.words for line in lines if line.kind is not Kind.ROW]
+    labels = {peel_label(each) for each in words}
+    labels |= {within["label"].casefold() for each in words if peel_label(each) for within in _WITHIN.finditer(each)}
     return not labels.isdisjoint(_OPENING) and not labels.isdisjoint(_PROVING)
 
 

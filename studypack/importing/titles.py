@@ -6,6 +6,7 @@ It looks at signs and small words alone; `title_of` is its door.
 import re
 from dataclasses import dataclass
 
+from studypack.importing.common_words import COMMON_WORDS
 from studypack.importing.dates_found import find_dates
 
 _MOST_WORDS = 8
@@ -13,7 +14,7 @@ _MOST_WORDS = 8
 _BOLD = re.compile(r"\*\*(?P<title>[^*]+)\*\*(?P<rest>.*)", re.DOTALL)
 _HEAD = re.compile(r"(?P<title>[^.;:!?]{2,80}?)\s*(?::\s+|\s[-–—]+\s|\s->\s)(?P<rest>\S.*)", re.DOTALL)
 _LABEL = re.compile(r"(?P<title>[A-Z][^.;:!?,]{2,60}?)\.\s+(?P<rest>[A-Z0-9\"“‘].*)", re.DOTALL)
-_SMALL_LABEL = re.compile(r"(?P<title>[^\W\d][^.;:!?,\d]{3,40}?)[.!]\s+(?P<rest>[\w\"“'‘£$].*)", re.DOTALL)
+_SMALL_LABEL = re.compile(r"(?P<title>[^\W\d][^.;:!?,\d]{3,40}?)(?:[.!]|\.{3}|…)\s+(?P<rest>[\w\"“'‘£$].*)", re.DOTALL)
 """A few words, and a stop, where a sentence of small letters may follow: land hunger. peasants = 84 %."""
 _ABBREVIATED = frozenset(
     """
@@ -32,8 +33,13 @@ _HANGING = re.compile(
     r"|its|their|his|her|our|my|your|this|these|those|some|any|every|each|no|such|in order|both|either))+$"
 )
 """Words that lead on, at the end of a title that was cut."""
+_SET_OFF = re.compile(
+    r"(?P<title>[^\W\d][^\s,;:.()]*(?:\s[^\s,;:.()]+){0,3}?)(?:,?\s(?:e\.g\.|eg|i\.e\.)\s|\s\(1\d{3}\)\s(?=[a-z]))"
+    r"|(?P<two>[^\W\d][^\s,;:.()]{3,}\s[a-z][^\s,;:.()]{2,}),\s(?!(?:and|or|but|which|who)\b)"
+)
+"""A name before an example or before its year, or two words before a comma."""
 _STOP = re.compile(
-    r"[,;:](?!\d)|[.!?](?!\w)(?<!e\.g\.)(?<!i\.e\.)|\(|\s[-–—]+\s|\s->\s"
+    r",?\s(?:e\.g\.|eg|i\.e\.)\s|[,;:](?!\d)|[.!?](?!\w)(?<!e\.g\.)(?<!i\.e\.)|\(|\s[-–—]+\s|\s->\s"
     r"|\b(?:which|who|because|so that|but|although|however|where|when|despite|whereas|while|unless|after|before"
     r"|in order to|such as|compared (?:with|to)|rather than|instead of|as well as|due to)\b"
 )
@@ -110,6 +116,7 @@ def title_of(text: str) -> FoundTitle:
         title = _undated(text[slice(*found.span("title"))]).replace("**", "").strip(_EDGE.rstrip("()[]"))
         if re.search(r"[^\W\d_]", title):
             if pattern is _HEAD and _CLAUSE.search(title):
+                title = _set_off(text) or title
                 return FoundTitle(title[:1].upper() + title[1:], text, is_guess=True)
             return FoundTitle(title, text[found.start("rest") :].lstrip(" ,;:–—->"), is_guess=False)
     return FoundTitle(_guess(text.replace("**", "")), text, is_guess=True)
@@ -143,7 +150,7 @@ def _guess(text: str) -> str:
     words = _main_clause(words)
     words = _LEADS.sub("", words).strip(_EDGE) or words
     found_stop = _STOP.search(words, 12)
-    kept = words[: found_stop.start()] if found_stop else words
+    kept = _set_off(words) or (words[: found_stop.start()] if found_stop else words)
     for bracket in _BRACKETS.finditer(kept):
         if bracket.group()[-1] not in ")]":
             kept = kept[: bracket.start()].strip() or kept[1:]
@@ -151,6 +158,14 @@ def _guess(text: str) -> str:
     words = _undated_end(_cut(kept)).strip(_EDGE)
     words = _HANGING.sub("", words) or words or text
     return words[:1].upper() + words[1:]
+
+
+def _set_off(words: str) -> str:
+    """The name that a text begins with, where an example, a year in brackets or a comma sets it off; else empty."""
+    found = _SET_OFF.match(words)
+    title = (found["title"] or found["two"]) if found else ""
+    is_adverb = title.split(" ", 1)[0].lower() in COMMON_WORDS and found and not found["title"]
+    return "" if is_adverb or _CLAUSE.search(f"{title} ") else title
 
 
 def _main_clause(words: str) -> str:

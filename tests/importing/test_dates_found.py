@@ -37,6 +37,8 @@ from studypack.model.dates.printers import dates_read_in
         ("between 1914 and 1918", "1914/1918"),
         ("Famine (1845-49)", "1845/1849"),
         ("1845-9", "1845/1849"),
+        ("shutdown 22/12/2018 - 25/1/2019 cost a lot", "2018-12-22/2019-01-25"),
+        ("war from 3/9/1939 to 8/5/1945", "1939-09-03/1945-05-08"),
         ("around 1900 cities grew", "1900~"),
         ("About 1850 factories appeared in the north", "1850~"),
         ("so around 1920 women wore shorter skirts", "1920~"),

@@ -452,3 +452,53 @@ def test_bullets_of_several_kinds_in_one_list_are_all_points():
     notes = "### Consumers\n- Price: it rose\n* health: fewer teeth\n- obesity: more\n  - of children\n\n### Firms\n* Jobs: none lost\n- costs: high\n"
     draft = imported(notes, "tax.md")
     assert draft.points == {"Consumers": ["Price", "health", "obesity"], "Firms": ["Jobs", "costs"]}
+
+
+def test_a_bullet_says_nothing_where_indents_say_what_stands_in_what():
+    notes = "## Helped\n\n* War: it cost\n    * planes flew\n* Tanks: big\n- Heatley: his trick\n* Lister: mould\n"
+    assert imported(notes, "penicillin.md").points == {"Helped": ["War", "Tanks", "Heatley", "Lister"]}
+
+
+def test_peel_may_stand_in_one_paragraph_under_headings_that_answer():
+    notes = """War of the Worlds - does it hold up?
+media studies, PEEL paragraphs for Thurs
+
+Yes it does
+
+Point: People swallowed it. Evidence: Cantril (1940) heard six million. Link: so they were passive.
+
+Point: The format fooled them. Evidence: Welles had bulletins. Link: so nobody doubted it.
+
+No it doesn't
+
+Point: The press made it up. Evidence: two in a hundred heard it. Link: so there was no mass.
+"""
+    draft = imported(notes)
+    assert {side: len(points) for side, points in draft.points.items()} == {"Yes it does": 2, "No it doesn't": 1}
+    assert "Point" not in [title for titles in draft.points.values() for title in titles]
+    assert not words(notes) - words_of(draft)
+
+
+def test_questions_and_answers_under_headings_are_points_on_their_sides():
+    notes = """RADIOACTIVITY - quick fire Qs
+for the mock, cover up the answers!!
+
+DISCOVERY
+
+Q1. Who found it first?
+A: Becquerel, 1 March 1896
+
+Q2. When was the neutron found?
+A: Chadwick, 1932
+
+DANGERS
+
+Q3. What went wrong at Windscale?
+A: fire in Pile 1, 10 Oct 1957
+"""
+    draft = imported(notes)
+    assert draft.points == {
+        "DISCOVERY": ["Who found it first?", "When was the neutron found?"],
+        "DANGERS": ["What went wrong at Windscale?"],
+    }
+    assert not words(notes) - words_of(draft)

@@ -109,6 +109,18 @@ Against      Birds die, and the people     Fewer than by cats,
              nearby cannot sleep           says a study of 2015
 """
 
+LEFT_ALONE = """
+STRENGTHS                             WEAKNESSES
+
+Standardised procedure so it can be   Deceived into thinking it was about
+replicated                            memory
+
+Sheridan used a real puppy, and
+100% of the women obeyed
+
+                                      Lacks ecological validity
+"""
+
 TABLES = [
     (
         BLANKS_BETWEEN,
@@ -184,6 +196,15 @@ TABLES = [
     ),
     (BULLETS, ["# Pros", "- [•] Cheap and good", "- [•] Quick to build", "# Cons", "- [•] Loud, and it shakes", "- [•] Dirty"]),
     (
+        LEFT_ALONE,
+        [
+            "! STRENGTHS / WEAKNESSES",
+            "| Standardised procedure so it can be replicated / Deceived into thinking it was about memory",
+            "| Sheridan used a real puppy, and 100% of the women obeyed / ",
+            "|  / Lacks ecological validity",
+        ],
+    ),
+    (
         THREE_LONG,
         [
             "! Side / Argument / Answer",
@@ -193,7 +214,7 @@ TABLES = [
     ),
 ]  # fmt: skip
 IDS = """blanks_between ruled no_blanks first middle last_of_four rules_between small_letters not_wrapped groups bullets
-three_long""".split()  # noqa: SIM905
+left_alone three_long""".split()  # noqa: SIM905
 
 
 def _rows(table):

@@ -20,6 +20,8 @@ _FEWEST_ROWS, _FEWEST_RULED = 3, 2
 _MOST_COLUMNS = 6
 _MOST_LINES = 2_000
 _SAMPLE = 60
+_NEXT = 6
+"""The lines among which the table goes on below a row of one cell."""
 _SHARE, _MOST = 0.25, 0.6
 """The share of the lines with gaps in which a text begins, where a column begins: behind a wide gap, and behind any."""
 _WIDEST = 200
@@ -128,8 +130,18 @@ class _Table:
             is_over = column + 1 < len(self._columns) and begin + len(cells[column]) > self._columns[column + 1] - 1
             if is_over or _GAP.search(cells[column]):
                 return None
-        is_alone = not any(cells[1:])
-        return None if is_alone and at and not self._lines[at - 1] else tuple(cells)
+        is_alone = not any(cells[1:]) and at and not self._lines[at - 1]
+        return None if is_alone and not self._goes_on_below(at) else tuple(cells)
+
+    def _goes_on_below(self, at: int) -> bool:
+        """Whether other columns have words in the next lines, behind one blank line at most."""
+        for below in range(at + 1, min(len(self._lines), at + _NEXT)):
+            if not self._lines[below] and not self._lines[below - 1]:
+                return False
+            text = " " * self._indents[below] + self._lines[below]
+            if any(self._begin(text, place) is not None for place in self._columns[1:]):
+                return True
+        return False
 
     def _begin(self, text: str, place: int) -> int | None:
         """Where a text begins at a column, behind two blanks or at the start of the line; None if none does."""

@@ -1,6 +1,7 @@
 """How deep an item stands in others: by its indent, and where indents are the same by its bullet or number."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from studypack.importing.readers.labels import Label
 
@@ -52,9 +53,20 @@ def mixes_bullets(indents: Sequence[int], labels: Sequence[Label | None]) -> boo
     Both have one for each line of a text.
     """
     items = [at for at, label in enumerate(labels) if label and not label.label[:1].isalnum()]
+    if _nests_by_indent(indents, labels, items):
+        return True
     first = {label.style for at in items if (label := labels[at]) and not (at and labels[at - 1])}
     outermost = min((indents[at] for at in items), default=0)
     return len(first) > 1 and any(indents[at] > outermost + 1 for at in items)
+
+
+def _nests_by_indent(indents: Sequence[int], labels: Sequence[Label | None], items: Sequence[int]) -> bool:
+    """Whether an item stands further in than the one right above it, with the same bullet."""
+    return any(
+        above == at - 1 and indents[at] > indents[above] + 1 and one.style == other.style
+        for above, at in pairwise(items)
+        if (one := labels[above]) and (other := labels[at])
+    )
 
 
 def _stands_in(inner: str, outer: str) -> bool:

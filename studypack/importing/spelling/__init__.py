@@ -104,14 +104,23 @@ def _meant(word: str, names: set[str], *, opens: bool, count: int) -> str:
         return ""
     if word[0].isupper() and (is_shouted or not opens):
         return near_name(word.capitalize(), names) or near_word_with_capital(small)
-    # At the start of a sentence, too, a short word with a capital may be a name.
+    # At the start of a sentence, too, a word with a capital may be a name.
     if opens and word[0].isupper():
-        return near_name(word, ()) or (_meant_word(small, count) if len(word) >= _LONG - 1 else "")
+        return near_name(word, ()) or _meant_at_start(small)
     return _meant_word(small, count)
 
 
+def _meant_at_start(word: str) -> str:
+    """The word that the first of a sentence was meant to be: a common one, or one that ends as no name does."""
+    if len(word) < _LONG - 1:
+        return ""
+    if word.endswith("ys") and is_word(f"{word[:-2]}ies"):
+        return f"{word[:-2]}ies"
+    return near_common(word) or near_word_with_capital(word) or near_common_by_two(word)
+
+
 def _meant_word(word: str, count: int) -> str:
-    for wrong, right in (("ys", "ies"), ("ally", "ly")):  # countrys, publically
+    for wrong, right in (("ys", "ies"), ("ally", "ly"), ("s", "es")):  # countrys, publically, parishs
         if word.endswith(wrong) and is_word(meant := word.removesuffix(wrong) + right):
             return meant
     if near := near_common(word) or _run_together(word):
