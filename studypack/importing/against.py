@@ -9,7 +9,8 @@ from studypack.importing.facts import Fact, FactKind, Said, date_parts, facts_in
 from studypack.importing.notes import Kind, NoteLine, Notes
 from studypack.importing.outlining import outline_of
 from studypack.importing.word_forms import NearWords
-from studypack.model.content import Correction, Pack
+from studypack.model.content import Pack
+from studypack.model.correction import Correction
 from studypack.model.dates.printers import dates_read_in
 from studypack.model.spans import Gap, Spans, gaps, plain
 from studypack.model.texts import printed_values

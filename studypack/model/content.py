@@ -24,6 +24,7 @@ from studypack.base.characters import normalise_word
 from studypack.base.errors import ContentPath
 from studypack.base.styled_text import MarkedLine
 from studypack.model import references
+from studypack.model.correction import Correction, without_wrong_sentences
 from studypack.model.dates.parser import HistoricalDate
 from studypack.model.dates.printers import dates_read_in
 from studypack.model.fields import (
@@ -48,17 +49,6 @@ from studypack.model.words import OwnWords, Words
 
 _LANGUAGE = r"^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$"
 """A tag of a language by BCP 47, as far as its form goes."""
-
-
-class Correction(ContentModel):
-    """Where the notes were wrong, and what is printed instead."""
-
-    notes: Line
-    """What the notes say."""
-    here: Line
-    """What the pack says."""
-    why: Sentences
-    """How we know."""
 
 
 class Point(ContentModel):
@@ -294,6 +284,8 @@ class Pack(ContentModel):
     """What the author wrote, without what changes no sheet, as JSON with sorted keys and unchanged texts."""
     _asked: str = PrivateAttr("")
     """Its questions, in the same form: they change no other sheet."""
+    _shared: str = PrivateAttr("")
+    """What the author wrote, without the wrong sentences, which change no other sheet than their own."""
 
     @cached_property
     def marked(self) -> tuple[MarkedPoint, ...]:
@@ -363,9 +355,10 @@ class Pack(ContentModel):
         """Return a hash of what the author wrote, but for what changes no question and no answer, and of the pictures.
 
         The version code on each sheet and all shuffled orders depend on it. It does not depend on the models: a new
-        optional key, or another name for a class, changes no code on a sheet that was handed out before.
+        optional key, or another name for a class, changes no code on a sheet that was handed out before. Nor does it
+        depend on wrong sentences: the sheet that asks for them has a code of its own.
         """
-        return self._hashed(self._typed, of_questions=False)
+        return self._hashed(self._shared, of_questions=False)
 
     @cached_property
     def questions_digest(self) -> str:
@@ -414,7 +407,7 @@ class Pack(ContentModel):
         if pack is None or found:
             raise ValidationError.from_exception_data(cls.__name__, found)
         written = (info.context or {}).get("typed", typed)
-        pack._typed = _canonical(written)
+        pack._typed, pack._shared = _canonical(written), _canonical(without_wrong_sentences(written))
         pack._asked = _canonical(written.get(_OWN_SHEET)) if isinstance(written, dict) else ""
         return pack
 

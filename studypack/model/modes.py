@@ -129,6 +129,14 @@ class Flip(StrEnum):
     """Front and back side by side on one side of the sheet, to fold and glue."""
 
 
+class MistakesMode(StrEnum):
+    """How many of the statements hold a mistake."""
+
+    EACH = "each"
+    SOME = "some"
+    """A few are right; the sheet says how many."""
+
+
 class Drawing(StrEnum):
     """What a task leaves room to draw in."""
 
@@ -204,6 +212,15 @@ class QuizModes(ContentModel):
     """mixed, choice (four answers to choose from) or short (answers to write)."""
     answers: Annotated[QuizAnswers, _Folded] = QuizAnswers.KEY
     """Where the answers are: key, folded (at the foot, under a fold line) or back (of the sheet)."""
+
+
+class MistakesModes(ContentModel):
+    """How the statements with mistakes are printed."""
+
+    of: Annotated[int, Field(ge=1, le=40)] = 8
+    """How many statements, up to 40."""
+    mode: Annotated[MistakesMode, _Folded] = MistakesMode.EACH
+    """each (every statement holds a mistake) or some (a few are right, and the sheet says how many)."""
 
 
 class FlashcardModes(ContentModel):

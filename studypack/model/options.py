@@ -16,6 +16,7 @@ from studypack.model.fields import YES_NO, ContentModel, Option, Word, choices, 
 from studypack.model.modes import (
     EvaluationModes,
     FlashcardModes,
+    MistakesModes,
     NotesModes,
     QuestionModes,
     QuizModes,
@@ -283,6 +284,8 @@ class Options(ContentModel):
     """How the questions are printed."""
     quiz: QuizModes = QuizModes()
     """How a quiz is printed."""
+    mistakes: MistakesModes = MistakesModes()
+    """How the statements with mistakes are printed."""
     evaluation: EvaluationModes = EvaluationModes()
     """How the model evaluation is printed."""
     flashcards: FlashcardModes = FlashcardModes()

@@ -251,10 +251,11 @@ class Packer:
         return made
 
     def corrections(self):
-        return [
+        made = [
             {"notes": self.line(), "here": self.line(), "why": self.prose(20, 0, pictures=False)}
             for _ in range(self.count(2))
         ]
+        return [each | ({"wrong": self.prose(20, 0.1, pictures=False)} if self.maybe() else {}) for each in made]
 
     def worksheets(self, ids):
         made = []

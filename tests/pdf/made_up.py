@@ -8,6 +8,7 @@ ALTERNATIVES = ("Zarquollet", "Vintrobbix", "Hesperquane")
 HINTS = ("Tregglewick", "Spindlomere")
 DISTRACTORS = ("Flimbertock", "Grundlewash")
 CORRECTIONS = ("Blunderquark", "Snickelfrump", "Wobbergane")
+MISTAKES = ("Fumblewick", "Tottersby")
 DATES = ("17 March 1763", "23 October 1771", "September 1788")
 DATE_FORMS = ("17 Mar", "Mar 1763", "23 Oct", "Oct 1771", "Sept", "1763-03", "1771-10", "1788-09")
 """In full, short, and as machines write them: at least so much of a date is in each of its forms."""
@@ -22,7 +23,8 @@ PACK = Pack.model_validate(
         "subject": "History",
         # The sheet that asks for this answer may not print the question.
         "question": "How far did Quibberdaunt matter?",
-        "corrections": [{"notes": "A Blunderquark", "here": "A topic", "why": "It was a Snickelfrump."}],
+        "corrections": [{"notes": "A Blunderquark", "here": "A topic", "why": "It was a Snickelfrump.",
+                         "wrong": "It was the {{Fumblewick}} of Tottersby."}],
         "points": [
             {
                 "side": "advantage", "date": DATES[0], "title": TITLES[0], "id": IDS[0], "theme": "trade",

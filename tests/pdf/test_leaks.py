@@ -21,6 +21,7 @@ from tests.pdf.made_up import (
     DISTRACTORS,
     HINTS,
     IDS,
+    MISTAKES,
     MODEL,
     NOTES,
     PACK,
@@ -177,6 +178,16 @@ def test_the_usual_pack_hides_alternatives_and_corrections(profile, paper):
     pupils, teachers = made((), (), profile, paper)
     assert leaks((*CORRECTIONS, *ALTERNATIVES), pupils) == {}
     assert all(places_of(word, teachers) for word in (*CORRECTIONS, *ALTERNATIVES))
+
+
+@IN_EVERY_PROFILE
+def test_a_sheet_of_mistakes_says_neither_what_is_right_nor_why(profile, paper):
+    pupils, teachers = made(("contents", "mistakes"), ("mistakes.mode=some",), profile, paper, fillable=True)
+    assert {times_read(word, pupils) for word in MISTAKES} == {1}
+    assert leaks(("A topic, not", "“Fumblewick”", *CORRECTIONS), pupils) == {}
+    assert all(places_of(word, teachers) for word in ("A topic, not", "“Fumblewick”", "Snickelfrump"))
+    usual, _ = made((), (), profile, paper)
+    assert leaks(MISTAKES, usual) == {}
 
 
 def test_no_face_has_a_letter_that_no_page_shows():

@@ -13,7 +13,8 @@ from studypack.layout.style import HAIRLINE, INK, Style, mm
 from studypack.layout.tag import Furniture, Tag
 from studypack.layout.text import Run
 from studypack.layout.wrapper import KeepTogether, RepeatHeader
-from studypack.model.content import Correction, MarkedPoint, Pack
+from studypack.model.content import MarkedPoint, Pack
+from studypack.model.correction import Correction
 from studypack.model.typography import quotation_marks
 from studypack.sections.answers.grid import heading
 from studypack.sections.kit.builder import LONGEST_KEPT, Builder

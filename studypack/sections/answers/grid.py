@@ -7,12 +7,12 @@ from statistics import median
 from typing_extensions import override
 
 from studypack.base.styled_text import joined
-from studypack.layout.boxes import Box, Space
+from studypack.layout.boxes import Box, HorizontalRule, Space
 from studypack.layout.columns import BalancedColumns
 from studypack.layout.page import Page, Rule
 from studypack.layout.paragraph import Paragraph, text
 from studypack.layout.row import Cell, Row
-from studypack.layout.stack import Stack
+from studypack.layout.stack import Hanging, Stack
 from studypack.layout.style import HAIRLINE, INK, Style, mm
 from studypack.layout.tag import Tag
 from studypack.layout.text import Run
@@ -21,6 +21,7 @@ from studypack.layout.wrapper import KeepTogether, Padded
 from studypack.model.content import Pack
 from studypack.sections.kit.marks import spoken
 from studypack.sections.kit.opening import Landmark
+from studypack.sections.kit.prose import prose
 from studypack.sections.kit.section import Answer, Context, Owed
 from studypack.sections.kit.sheet_head import versioned
 
@@ -88,7 +89,8 @@ class AnswerRow(Padded):
         """`item` is its element in the list, `spoken` the point's mark as it is read aloud."""
         theme, leading, middle = styles.theme, styles.answer.leading, styles.answer.middle
         number = Run(str(answer.number), theme.answer_number, item.child("Lbl", said=f"{answer.number}:"))
-        body = item.child("LBody")
+        self.item_body = item.child("LBody")
+        body = self.item_body.child("P") if answer.why else self.item_body
         # Each ends in a space, which parts it from what is read next: "debts or seized", not "debtsor seized".
         first, others = answer.accepted[0] + " ", joined(answer.accepted[1:], ", ")
         answered = body.child("Span", said=f"{answer.spoken} ") if answer.spoken else body
@@ -105,9 +107,11 @@ class AnswerRow(Padded):
             mark = Run(answer.mark, theme.label, body.child("Span", said=f"({spoken})"))
             cells.append(Cell(Paragraph([mark], leading, center=middle), before=_GRID.before_mark))
         self._cells = Row(cells)
+        self._ruled = not answer.why
         self._heights: dict[float, float] = {}
         """For a width: a long key asks often, for columns of even height."""
         super().__init__(self._cells, (styles.row - leading) / 2)
+        self.keep_with_next = bool(answer.why)
 
     def cuts(self, width: float) -> bool:
         """Whether a word of the answer is too long for a column of this width, and would be cut."""
@@ -126,8 +130,9 @@ class AnswerRow(Padded):
     @override
     def place(self, page: Page, x: float, top: float, width: float) -> None:
         super().place(page, x, top, width)
-        foot = top - self.height(width)
-        page.add(Rule(x, foot, x + width, foot, 0.4, HAIRLINE))
+        if self._ruled:
+            foot = top - self.height(width)
+            page.add(Rule(x, foot, x + width, foot, 0.4, HAIRLINE))
 
 
 def crown(page: Page, x: float, top: float, width: float) -> None:
@@ -151,8 +156,21 @@ def grid(context: Context, owed: Owed, number: int) -> list[Box]:
         AnswerRow(context.pack, answer, styles, listing.child("LI"), names.get(answer.mark, ""))
         for answer in owed.answers
     ]
-    columns = BalancedColumns(Stack(rows), _columns_for(rows, styles.row, theme), GUTTER, crown=crown)
+    count = 1 if any(answer.why for answer in owed.answers) else _columns_for(rows, styles.row, theme)
+    told = [
+        part
+        for row, answer in zip(rows, owed.answers, strict=True)
+        for part in ((row, _reason(context, answer, styles, row)) if answer.why else (row,))
+    ]
+    columns = BalancedColumns(Stack(told), count, GUTTER, crown=crown)
     return [head, KeepTogether(columns, theme.depth - _GRID.headroom)]
+
+
+def _reason(context: Context, answer: Answer, styles: AnswerStyles, row: AnswerRow) -> Box:
+    """How we know, under the answer, and the hairline under both."""
+    words = prose(context.pack, answer.why, styles.theme.answer_else, row.item_body)
+    told = Hanging(Space(0), Stack(words), styles.numbers + styles.after)
+    return Stack([told, HorizontalRule(0.4, HAIRLINE, above=_GRID.round)])
 
 
 def _columns_for(rows: Sequence[AnswerRow], row: float, theme: Theme) -> int:

@@ -50,29 +50,8 @@ def alternatives(pack: Pack, recall: Recall, seed: int, without: Sequence[str] =
 
     `without` are words that are not to be among them: answers to other questions of the sheet.
     """
-    finders: Mapping[RecallKind, Callable[[Pack, Recall], Iterator[_Other]]] = {
-        RecallKind.TERM: _terms,
-        RecallKind.PERSON: _people,
-        RecallKind.DATE: _dates,
-        RecallKind.GAP: _of_gap,
-    }
-    if has_formula(recall.answer) or has_code(recall.answer):
-        return ()
-    language, asked = pack.language, f"{recall.topic} . {recall.asked}"
-    left_out = {_folded(each, language) for each in recall.answers}
-    found = {_folded(each.words, language): each for each in finders[recall.kind](pack, recall)}
-    closest = sorted(
-        (each for key, each in found.items() if key not in left_out and _is_of_its_form(recall, each.words, language)),
-        key=lambda each: _distance(recall, each, language),
-    )
-    fit = (
-        each
-        for each in closest
-        if not tells((each.words,), asked, language)
-        and not any(tells((other,), each.words, language) for other in without)
-        and not _too_near(recall, recall.answer, each.words, language)
-    )
-    closest = list(islice(fit, _TRIED))
+    language = pack.language
+    closest = list(islice(_fitting(pack, recall, without), _TRIED))
     if recall.kind is RecallKind.PERSON and closest and not _distance(recall, closest[0], language):
         return ()  # Of people who have nothing in common, most are ruled out by their names.
     # What is the most like it is always there, if there is room for it: the others alone would be easy to rule out.
@@ -89,6 +68,40 @@ def alternatives(pack: Pack, recall: Recall, seed: int, without: Sequence[str] =
         ):
             return tuple(mixed(words, str, seed, recall.key))
     return ()
+
+
+def like_it(pack: Pack, recall: Recall) -> Iterator[str]:
+    """Yield the wrong answers that may stand by themselves in place of the right one, the most alike first."""
+    for each in _fitting(pack, recall):
+        in_common = recall.kind is not RecallKind.PERSON or _distance(recall, each, pack.language)
+        if in_common and _is_believed(recall, [each], pack.language):
+            yield each.words
+
+
+def _fitting(pack: Pack, recall: Recall, without: Sequence[str] = ()) -> Iterator[_Other]:
+    """Yield all that is of the right answer's kind and would not do as well, the most alike first."""
+    finders: Mapping[RecallKind, Callable[[Pack, Recall], Iterator[_Other]]] = {
+        RecallKind.TERM: _terms,
+        RecallKind.PERSON: _people,
+        RecallKind.DATE: _dates,
+        RecallKind.GAP: _of_gap,
+    }
+    if has_formula(recall.answer) or has_code(recall.answer):
+        return
+    language, asked = pack.language, f"{recall.topic} . {recall.asked}"
+    left_out = {_folded(each, language) for each in recall.answers}
+    found = {_folded(each.words, language): each for each in finders[recall.kind](pack, recall)}
+    closest = sorted(
+        (each for key, each in found.items() if key not in left_out and _is_of_its_form(recall, each.words, language)),
+        key=lambda each: _distance(recall, each, language),
+    )
+    for each in closest:
+        if (
+            not tells((each.words,), asked, language)
+            and not any(tells((other,), each.words, language) for other in without)
+            and not _too_near(recall, recall.answer, each.words, language)
+        ):
+            yield each
 
 
 def _folded(words: str, language: str) -> str:

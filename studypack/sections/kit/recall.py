@@ -110,8 +110,24 @@ def _some(found: list[Recall]) -> list[Recall]:
     return found[:: 1 + len(found) // _MOST]
 
 
-def _gaps(pack: Pack) -> Iterator[Recall]:
-    """The sentences of points and passages, once for each of their gaps."""
+@dataclass(frozen=True, slots=True)
+class AskedSentence:
+    """A sentence of a point or a passage that can be asked about: it can be understood without the one before it."""
+
+    key: str
+    """Names its text in the pack."""
+    spans: Spans
+    title: str
+    """Of the point or the sheet."""
+    marked: MarkedPoint | None
+    first: int
+    """The number of gaps before it in its text."""
+    has_figures: bool
+    """Its text has a table or a formula, from which numbers are found."""
+
+
+def asked_sentences(pack: Pack) -> Iterator[AskedSentence]:
+    """Yield the sentences of all points and passages that stand by themselves, in the order of the content."""
     is_name = pool_of(pack).capitals.is_name
     texts: list[tuple[str, Spans, str, MarkedPoint | None]] = [
         (f"point {marked.key}", marked.point.text, marked.point.title, marked) for marked in pack.marked
@@ -119,22 +135,29 @@ def _gaps(pack: Pack) -> Iterator[Recall]:
     texts += [(f"sheet {number}", sheet.passage, sheet.title, None) for number, sheet in enumerate(pack.worksheets)]
     for name, text, title, marked in texts:
         number, counts = 0, any(isinstance(block, Table) or _is_formula(block) for block in blocks(text))
-        for sentence, opens in _asked_sentences(text, pack.language):
-            for own in gaps(sentence):
-                number += 1
-                if counts and kind_of(own.answer) is Kind.NUMBER:
-                    continue  # it is found from the figures beside it
-                if recall := _of_gap(pack, sentence, own, is_name, opens=opens):
-                    topic = "" if recall.told_by(title, pack.language) else title
-                    mark = marked.mark if marked else ""
-                    yield replace(recall, key=f"{name} {number}", topic=topic, mark=mark)
+        for sentence, opens in _plain_sentences(text):
+            if _is_asked(sentence, pack.language, is_name, opens=opens):
+                yield AskedSentence(name, sentence, title, marked, number, counts)
+            number += len(gaps(sentence))
+
+
+def _gaps(pack: Pack) -> Iterator[Recall]:
+    """The sentences of points and passages, once for each of their gaps."""
+    for each in asked_sentences(pack):
+        for number, own in enumerate(gaps(each.spans), start=each.first + 1):
+            if each.has_figures and kind_of(own.answer) is Kind.NUMBER:
+                continue
+            if recall := _of_gap(pack.language, each.spans, own):
+                topic = "" if recall.told_by(each.title, pack.language) else each.title
+                mark = each.marked.mark if each.marked else ""
+                yield replace(recall, key=f"{each.key} {number}", topic=topic, mark=mark)
 
 
 def _is_formula(block: Block) -> bool:
     return isinstance(block, tuple) and stands_alone(block)
 
 
-def _asked_sentences(text: Spans, language: str) -> Iterator[tuple[Spans, bool]]:
+def _plain_sentences(text: Spans) -> Iterator[tuple[Spans, bool]]:
     """The sentences of plain paragraphs, but for those that go on after a formula; and whether it opens the text."""
     before: object = None
     for number, block in enumerate(blocks(text)):
@@ -154,23 +177,26 @@ def _stripped(sentence: Spans) -> Spans:
     return (replace(first, text=words), *rest) if words else tuple(rest)
 
 
-def _of_gap(pack: Pack, sentence: Spans, own: Gap, is_name: Callable[[str], bool], *, opens: bool) -> Recall | None:
-    """The question of a gap, its other gaps filled in; None where the sentence is no question by itself."""
-    language, shown = pack.language, plain(sentence)
+def _is_asked(sentence: Spans, language: str, is_name: Callable[[str], bool], *, opens: bool) -> bool:
+    """Whether a sentence is whole, states something, is not too long, and says what it is about."""
+    words = plain(sentence)
+    if len(words) > _LONGEST or not is_finished(words) or not _is_whole(words) or words.rstrip().endswith("?"):
+        return False
+    return stands_by_itself(words, language, is_name, opens=opens)
+
+
+def _of_gap(language: str, sentence: Spans, own: Gap) -> Recall | None:
+    """The question of a gap, its other gaps filled in; None where that gives its answer away."""
     others = [each for each in gaps(sentence) if each is not own]
     if sentence[0] is own or any(each.group is not None and each.group == own.group for each in others):
         return None
-    if len(shown) > _LONGEST or not is_finished(shown) or not _is_whole(shown) or shown.rstrip().endswith("?"):
-        return None
-    if not stands_by_itself(shown, language, is_name, opens=opens):
-        return None
-    ask = tuple(piece for span in sentence for piece in ((span,) if span is own else _shown(span)))
+    ask = tuple(piece for span in sentence for piece in ((span,) if span is own else shown(span)))
     recall = Recall(RecallKind.GAP, "", ask, own.answers)
     return None if recall.told_by(recall.asked, language) or recall.told_by(recall.heard, language) else recall
 
 
-def _shown(span: Span) -> Spans:
-    """A span with the answer of a gap filled in."""
+def shown(span: Span) -> Spans:
+    """Return a span with the answer of a gap filled in."""
     if isinstance(span, Text):
         return (span,)
     return tuple(replace(text, bold=span.bold, italic=span.italic) for text in spans_of(span.answer))
@@ -210,7 +236,7 @@ def _flat(text: Spans) -> Spans:
     first = next(iter(blocks(text)), ())
     if not isinstance(first, tuple) or stands_alone(first) or len(plain(first)) > _LONGEST:
         return ()
-    return tuple(piece for span in first for piece in _shown(span))
+    return tuple(piece for span in first for piece in shown(span))
 
 
 def _is_part_of_another(recall: Recall, texts: Sequence[Spans], language: str) -> bool:

@@ -42,6 +42,8 @@ class Answer:
     """The mark of the point that it belongs to: A3; empty if there is none."""
     spoken: str = ""
     """The answer as it is read aloud, if that is not as it is printed."""
+    why: Spans = ()
+    """How we know; printed under the answer."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -227,6 +229,8 @@ class Section:
     # What the key says of it
     answers: Callable[[Pack, Options], tuple[Owed, ...]] = _owes_nothing
     """Its answers, sheet by sheet; nothing in a mode that asks nothing."""
+    picks: bool = False
+    """What it asks depends on more than content and seed: its answers count for the version code."""
     is_key: bool = False
     """It answers the other sections: it is printed at the end, or as a file of its own."""
 

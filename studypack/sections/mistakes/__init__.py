@@ -1,0 +1,147 @@
+"""Find the mistake and mend it: wrong sentences of the author's, and true statements with one fact changed."""
+
+from studypack.base.wording import quantity
+from studypack.layout.boxes import Box, NewPage, WritingLines
+from studypack.layout.flow import count_pages
+from studypack.layout.paragraph import text
+from studypack.layout.stack import Hanging, Stack
+from studypack.layout.style import mm
+from studypack.layout.text import Content, Run
+from studypack.layout.wrapper import KeepTogether, RepeatHeader
+from studypack.model.content import Pack
+from studypack.model.options import Options, Preset
+from studypack.sections.kit.builder import Builder, before_more
+from studypack.sections.kit.fitting import easiest
+from studypack.sections.kit.opening import opening
+from studypack.sections.kit.runs import runs, without_links
+from studypack.sections.kit.section import Answer, Context, Owed, Section, Warned
+from studypack.sections.kit.sheet_head import ContinuedHead, ScoredNameLines, version_line
+from studypack.sections.mistakes.statements import Statement, statements_of, wrong_sentences
+
+_AIRS = (0.3, 0.5, 0.7, 0.9, 1.2, 1.5)
+"""Over each statement, in lines, the closest first."""
+_LETTERS = 40
+"""Of what is written there; where it would take two lines, there are two."""
+_NUMBERS = mm(8)
+"""The column of numbers."""
+
+
+def _title(pack: Pack, options: Options) -> str:
+    return pack.say("find_mistakes", "Find the mistakes")
+
+
+def _tasks(pack: Pack, options: Options) -> tuple[str, str]:
+    """What to do, as it is printed and as it is heard."""
+    say, statements = pack.say, statements_of(pack, options)
+    right = sum(not each.right for each in statements)
+    if not right:
+        return (
+            say(
+                "mend_each",
+                "Each statement holds one mistake: underline it, and write what is right on the line under it.",
+            ),
+            say("mend_each_by_ear", "Each statement holds one mistake: write what is wrong, and what is right."),
+        )
+    told = say.count(
+        "some_are_right",
+        "{n} of the {total} statements is right: write “right” under it.",
+        "{n} of the {total} statements are right: write “right” under them.",
+        right,
+        total=len(statements),
+    )
+    mend = say("mend_others", "In each of the others, underline the mistake, and write what is right on the line.")
+    heard = say("mend_others_by_ear", "For each of the others, write what is wrong, and what is right.")
+    return f"{told} {mend}", f"{told} {heard}"
+
+
+def _compose(context: Context) -> list[Box]:
+    pack, options, theme = context.pack, context.options, context.theme
+    statements, title = statements_of(pack, options), _title(pack, options)
+    printed, heard = _tasks(pack, options)
+    names = context.tag.child("P")
+
+    def boxes_at(trial: Context, air: float) -> list[Box]:
+        lines = ScoredNameLines(pack, theme, len(statements), names)
+        version, head = version_line(trial), opening(trial, "mistakes", title, standfirst=printed, heard=heard)
+        listing, above = trial.build.within("L", numbering="Decimal"), air * theme.task.leading
+        rows = [_row(listing, number, each, above) for number, each in enumerate(statements, start=1)]
+        rows[0].above = mm(4)
+        return [
+            RepeatHeader(Stack([lines, version, head, *rows]), ContinuedHead(pack, theme, title, names, trial.version))
+        ]
+
+    boxes = easiest(context, _AIRS, boxes_at)
+    return [NewPage(recto=count_pages(boxes, theme.measure, theme.depth) > 1, handout=True), *boxes]
+
+
+def _row(build: Builder, number: int, statement: Statement, above: float) -> Box:
+    """A statement beside its number, over a line to mend it on."""
+    theme, say = build.theme, build.pack.say
+    label, body = build.item(f"{number}.", theme.task.voiced(bold=True))
+    tag, hand = body.tag.child("P"), theme.hand
+    words: list[Content] = runs(without_links(statement.words), theme.task, tag)
+    if statement.name:
+        words.insert(0, Run(before_more(build.pack, statement.name) + " ", theme.task.voiced(bold=True), tag))
+    said = text(words, theme.task, keep_with_next=True)
+    count = hand.lines(_LETTERS, theme.measure - theme.grown(_NUMBERS))
+    # Words: by ear: the name of the place in which a statement is mended.
+    name = say("statement_mended", "statement {number}, what is right", number=number)
+    place = body.writing_place(say("line_to_write_on", "Line to write on") if count == 1 else "")
+    ruled = WritingLines(count, hand.pitch, name, place, hand.color, thickness=hand.thickness)
+    return KeepTogether(Hanging(label, Stack([said, ruled]), theme.grown(_NUMBERS), above=above), theme.third)
+
+
+def _answers(pack: Pack, options: Options) -> tuple[Owed, ...]:
+    """What is right, what was wrong, and why."""
+    statements = enumerate(statements_of(pack, options), start=1)
+    return (Owed(_title(pack, options), tuple(_answer(pack, *each) for each in statements)),)
+
+
+def _answer(pack: Pack, number: int, statement: Statement) -> Answer:
+    say = pack.say
+    if not statement.right:
+        # Words: in the key: a statement in which nothing is wrong.
+        return Answer(number, (say("nothing_wrong", "right"),), statement.mark)
+    first, *others = statement.right
+    if statement.wrong:
+        # Words: in the key of a sheet of mistakes: Genoa, not Geneva.
+        first = say("right_not_wrong", "{right}, not {wrong}", right=first, wrong=statement.wrong)
+    return Answer(number, (first, *others), statement.mark, why=statement.why)
+
+
+def _lacks(pack: Pack, options: Options) -> Warned | None:
+    count, wanted = len(statements_of(pack, options)), options.mistakes.of
+    if "of" not in options.mistakes.model_fields_set or count >= wanted:
+        return None
+    return (
+        f"{wanted} statements that can be made false, but {count}",
+        f"ask for {count} at most (mistakes.of), or write a sentence with the mistake beside a correction (wrong:)",
+    )
+
+
+def _leaves_out(pack: Pack, options: Options) -> list[tuple[str, str]]:
+    count = wrong_sentences(pack)
+    return [("mistakes", quantity(count, "wrong sentence"))] if count and not _is_wanted(pack, options) else []
+
+
+def _is_wanted(pack: Pack, options: Options) -> bool:
+    return options.preset is Preset.FULL and wrong_sentences(pack) > 0
+
+
+SECTION = Section(
+    name="mistakes",
+    title=_title,
+    describe=lambda context: context.pack.say.count(
+        "statements", "{n} statement", "{n} statements", len(statements_of(context.pack, context.options))
+    ),
+    needs="wrong: sentences beside its corrections, nor dates, names or terms that others can stand for",
+    applies=lambda pack: bool(statements_of(pack, Options())),
+    mode_lacks=_lacks,
+    wanted=_is_wanted,
+    leaves_out=_leaves_out,
+    compose=_compose,
+    answers=_answers,
+    handed_out=lambda pack, options: True,
+    picks=True,
+    other_names=("find the mistake", "wrong statements"),
+)
