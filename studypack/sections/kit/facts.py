@@ -19,6 +19,7 @@ from studypack.model.dates.printers import dates_read_in
 from studypack.model.spans import Gap, Spans, plain
 from studypack.sections.kit.alternatives import like_it
 from studypack.sections.kit.distractors import pool_of, words_in
+from studypack.sections.kit.give_aways import peoples_in
 from studypack.sections.kit.recall import AskedSentence, Recall, RecallKind, asked_sentences, recalls, shown
 
 _DATE = re.compile(r"(?<![\w–—-])(?:\d{1,2}(?:er|º|\.)?\s(?:de\s)?)?[^\W\d_]{3,}\s(?:de\s)?\d{4}(?![\w–—/-])")
@@ -32,6 +33,8 @@ _VAGUE = (
 )
 """Before a date: another one may be true, too."""
 _YEARS = re.compile(r"(?<!\d)(\d{4})(?:[–-](\d{4}|\d{2}))?(?!\d)")
+_MOST = 150
+"""Sentences: of thousands, so many from all over the pack will do."""
 _NEAREST = 3
 """Of what may be put in place of a fact: so many that are the most like it."""
 _IN_REASON = 1 / 3
@@ -66,11 +69,22 @@ class Fact:
 @lru_cache(8)
 def facts_of(pack: Pack) -> tuple[Fact, ...]:
     """Return the facts of the sentences of a pack, then those of its entries."""
-    return (*_of_sentences(pack), *_of_entries(pack))
+    return tuple(_found(pack))
+
+
+def has_facts(pack: Pack) -> bool:
+    """Return whether there is a fact in a pack that may be changed."""
+    return next(_found(pack), None) is not None
+
+
+def _found(pack: Pack) -> Iterator[Fact]:
+    yield from _of_sentences(pack)
+    yield from _of_entries(pack)
 
 
 def _of_sentences(pack: Pack) -> Iterator[Fact]:
-    for sentence in asked_sentences(pack):
+    asked = list(asked_sentences(pack))
+    for sentence in asked[:: 1 + len(asked) // _MOST]:
         flat = tuple(_merged(piece for span in sentence.spans for piece in shown(span) if isinstance(piece, Text)))
         source = f"{sentence.key} {sentence.first} {plain(flat)}"
         for recall, others in (*_dates_in(pack, sentence, flat), *_names_in(pack, sentence, flat)):
@@ -198,7 +212,13 @@ def _names_in(pack: Pack, sentence: AskedSentence, flat: Spans) -> Iterator[tupl
             if isinstance(piece, Text) and name in piece.text and _is_plain(piece):
                 recall = _asking(sentence, flat, at, piece.text.index(name), name)
                 shared = {each: len(own & _telling(roles[each], pack.language)) for each in like_it(pack, recall)}
-                fit = [each for each in shared if shared[each] >= _ALIKE and _apart(_years_of_role(roles[each]), years)]
+                fit = [
+                    each
+                    for each in shared
+                    if shared[each] >= _ALIKE
+                    and _apart(_years_of_role(roles[each]), years)
+                    and peoples_in(roles[each], pack.language) == peoples_in(roles[name], pack.language)
+                ]
                 yield recall, _nearest(sorted(fit, key=lambda each: -shared[each]))
 
 

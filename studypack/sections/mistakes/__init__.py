@@ -11,6 +11,7 @@ from studypack.layout.wrapper import KeepTogether, RepeatHeader
 from studypack.model.content import Pack
 from studypack.model.options import Options, Preset
 from studypack.sections.kit.builder import Builder, before_more
+from studypack.sections.kit.facts import has_facts
 from studypack.sections.kit.fitting import easiest
 from studypack.sections.kit.opening import opening
 from studypack.sections.kit.runs import runs, without_links
@@ -110,8 +111,10 @@ def _answer(pack: Pack, number: int, statement: Statement) -> Answer:
 
 
 def _lacks(pack: Pack, options: Options) -> Warned | None:
+    if "of" not in options.mistakes.model_fields_set:
+        return None
     count, wanted = len(statements_of(pack, options)), options.mistakes.of
-    if "of" not in options.mistakes.model_fields_set or count >= wanted:
+    if count >= wanted:
         return None
     return (
         f"{wanted} statements that can be made false, but {count}",
@@ -135,7 +138,7 @@ SECTION = Section(
         "statements", "{n} statement", "{n} statements", len(statements_of(context.pack, context.options))
     ),
     needs="wrong: sentences beside its corrections, nor dates, names or terms that others can stand for",
-    applies=lambda pack: bool(statements_of(pack, Options())),
+    applies=lambda pack: wrong_sentences(pack) > 0 or has_facts(pack),
     mode_lacks=_lacks,
     wanted=_is_wanted,
     leaves_out=_leaves_out,
