@@ -231,7 +231,7 @@ def test_it_is_heard(fillable, lines):
 
 
 def test_what_the_content_lacks_is_told_where_it_is_asked_for(typed, desk):
-    text = "title: T\npeople:\n- {name: Cato, role: A censor.}\n- {name: Sulla, role: Marched on Rome.}\n"
+    text = "title: T\nglossary:\n- {term: Consul, meaning: A leader.}\n- {term: Senate, meaning: Old men.}\n"
     (desk / "content" / "few.yaml").write_text(text, encoding="utf-8")
     status, _, wrong = typed("build", "content/few.yaml", "--sections", "mistakes", "--set", "mistakes.of=20")
     assert status != 0
