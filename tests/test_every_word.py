@@ -138,7 +138,10 @@ def bare(text):
 
 def all_of(loaded):
     """The files of a pack as it is printed, and of what is printed where it is asked for."""
-    return [*render_loaded(loaded, Flags(), "pack"), *render_loaded(loaded, Flags(sections=("questions", "mistakes")), "pack")]
+    return [
+        *render_loaded(loaded, Flags(), "pack"),
+        *render_loaded(loaded, Flags(sections=("questions", "mistakes")), "pack"),
+    ]
 
 
 GUIDE, PLAIN, PRIMARY = ThemeName

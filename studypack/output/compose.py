@@ -131,7 +131,7 @@ def _contexts(
 
     After a cover or a title without a contents page, none is: nothing would refer to the numbers.
     """
-    theme, version = _theme(pack, options), version_code(pack, options, subject)
+    theme, version = _theme(pack, options), version_code(pack, options)
     front = [section for section in sections if not section.numbered]
     part, listed = 0, not front or contents.SECTION in front
     for section in sections:
@@ -208,14 +208,9 @@ def _duplex_turn(pages: Sequence[Page], sections: Sequence[Section], options: Op
     return own or _TURNS.get(options.duplex)
 
 
-def version_code(pack: Pack, options: Options, subject: Sequence[Section] = ()) -> str:
-    """Return four hexadecimal digits, from the content and the seed, that a worksheet shares with its key.
-
-    Of the sections that the key answers, those that pick what they ask add what is right there.
-    """
-    picked = [owed for section in subject if section.picks for owed in section.answers(pack, options)]
-    right = "".join(f" {answer.number} {'|'.join(answer.accepted)}" for owed in picked for answer in owed.answers)
-    return hashlib.sha256(f"{options.seed} {pack.digest}{right}".encode()).hexdigest()[:4].upper()
+def version_code(pack: Pack, options: Options) -> str:
+    """Return four hexadecimal digits, from the content and the seed, that a worksheet shares with its key."""
+    return hashlib.sha256(f"{options.seed} {pack.digest}".encode()).hexdigest()[:4].upper()
 
 
 def _fill_page_numbers(pages: list[Page], pack: Pack) -> None:

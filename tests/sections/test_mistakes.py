@@ -18,7 +18,7 @@ from studypack.reading.load import load
 from studypack.sections import answers
 from studypack.sections.kit.facts import facts_of
 from studypack.sections.mistakes import SECTION
-from studypack.sections.mistakes.statements import statements_of
+from studypack.sections.mistakes.statements import code_of, statements_of
 from tests.pdf.files import every_key
 from tests.transcript import heard
 
@@ -171,7 +171,7 @@ def test_wrong_sentences_change_the_code_of_their_own_sheet_alone():
                 )
             ]
         )
-        return version_code(made, Options()), version_code(made, Options(), [SECTION])
+        return version_code(made, Options()), code_of(made, Options())
 
     assert len({codes(text)[0] for text in ("", "They met at Geneva.", "They met at {{Geneva}}.")}) == 1
     assert len({codes(text)[1] for text in ("", "They met at Geneva.", "They met at {{Geneva}}.")}) == 3

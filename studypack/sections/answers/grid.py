@@ -147,7 +147,7 @@ def grid(context: Context, owed: Owed, number: int) -> list[Box]:
     say = context.pack.say
     # Words: in the key, beside the title of a sheet: how many marks it is worth.
     marks = say.count("marks", "{n} mark", "{n} marks", count)
-    note = f"{marks} · {versioned(say, context.version)}"
+    note = f"{marks} · {versioned(say, owed.version or context.version)}"
     head = heading(context, owed.title, anchor=f"key:{number}", note=note)
     listing = context.tag.child("L")
     styles = AnswerStyles.of(theme, owed.answers)

@@ -229,8 +229,6 @@ class Section:
     # What the key says of it
     answers: Callable[[Pack, Options], tuple[Owed, ...]] = _owes_nothing
     """Its answers, sheet by sheet; nothing in a mode that asks nothing."""
-    picks: bool = False
-    """What it asks depends on more than content and seed: its answers count for the version code."""
     is_key: bool = False
     """It answers the other sections: it is printed at the end, or as a file of its own."""
 

@@ -1,5 +1,7 @@
 """Find the mistake and mend it: wrong sentences of the author's, and true statements with one fact changed."""
 
+from dataclasses import replace
+
 from studypack.base.wording import quantity
 from studypack.layout.boxes import Box, NewPage, WritingLines
 from studypack.layout.flow import count_pages
@@ -17,7 +19,7 @@ from studypack.sections.kit.opening import opening
 from studypack.sections.kit.runs import runs, without_links
 from studypack.sections.kit.section import Answer, Context, Owed, Section, Warned
 from studypack.sections.kit.sheet_head import ContinuedHead, ScoredNameLines, version_line
-from studypack.sections.mistakes.statements import Statement, statements_of, wrong_sentences
+from studypack.sections.mistakes.statements import Statement, code_of, statements_of, wrong_sentences
 
 _AIRS = (0.3, 0.5, 0.7, 0.9, 1.2, 1.5)
 """Over each statement, in lines, the closest first."""
@@ -57,6 +59,7 @@ def _tasks(pack: Pack, options: Options) -> tuple[str, str]:
 
 def _compose(context: Context) -> list[Box]:
     pack, options, theme = context.pack, context.options, context.theme
+    context = replace(context, version=code_of(pack, options))
     statements, title = statements_of(pack, options), _title(pack, options)
     printed, heard = _tasks(pack, options)
     names = context.tag.child("P")
@@ -95,7 +98,8 @@ def _row(build: Builder, number: int, statement: Statement, above: float) -> Box
 def _answers(pack: Pack, options: Options) -> tuple[Owed, ...]:
     """What is right, what was wrong, and why."""
     statements = enumerate(statements_of(pack, options), start=1)
-    return (Owed(_title(pack, options), tuple(_answer(pack, *each) for each in statements)),)
+    answers = tuple(_answer(pack, *each) for each in statements)
+    return (Owed(_title(pack, options), answers, version=code_of(pack, options)),)
 
 
 def _answer(pack: Pack, number: int, statement: Statement) -> Answer:
@@ -145,6 +149,5 @@ SECTION = Section(
     compose=_compose,
     answers=_answers,
     handed_out=lambda pack, options: True,
-    picks=True,
     other_names=("find the mistake", "wrong statements"),
 )

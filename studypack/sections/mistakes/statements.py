@@ -1,5 +1,6 @@
 """The statements of a sheet of mistakes: the author's wrong sentences, then true ones with one fact changed."""
 
+import hashlib
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
@@ -63,6 +64,15 @@ def _statements(pack: Pack, seed: int, count: int, mode: MistakesMode) -> tuple[
     )
     chosen = _taken(chosen, changed, count, pack.language)
     return tuple(mixed(chosen, lambda each: each.shown, seed, pack.digest, "statements"))
+
+
+def code_of(pack: Pack, options: Options) -> str:
+    """Return the code that the sheet and its answers share: four hexadecimal digits, from all that it says.
+
+    The wrong sentences are no part of the digest, so that other sheets keep their codes when some are written.
+    """
+    shown = "\n".join(each.shown for each in statements_of(pack, options))
+    return hashlib.sha256(f"{options.seed} {pack.digest} {shown}".encode()).hexdigest()[:4].upper()
 
 
 def wrong_sentences(pack: Pack) -> int:
