@@ -2,11 +2,11 @@
 
 `scale` says from when to when it goes and in which cells; what these stand for is in `units` (the calendar),
 `clock_units` and `reckoned_units` (years ago, Day 3). `axis`, `bars` and `label` serve both directions. Across,
-`strips` sets the boxes: `arrange` chooses how many strips there are, `strip` lays one out, and `flags` places its
-labels. Down, `upright` sets them: `to_scale` and `evenly` say where the dates stand on a page, which is in `beside`.
-`cards` are cut out and put in order. `head`, `legend` and `told` stand around all of them, `asked` has the words that
-follow the scale, and `heard` says in words what a drawing says. The numbers that all of it is drawn by are in
-`geometry`.
+`strips` sets the boxes: `arrange` chooses how many strips there are, `strip` lays one out, `bar_marks` gives its bars
+their marks, and `flags` places its labels. Down, `upright` sets them: `to_scale` and `evenly` say where the dates stand
+on a page, which is in `beside`. `cards` are cut out and put in order. `head`, `legend` and `told` stand around all of
+them, `asked` has the words that follow the scale, and `heard` says in words what a drawing says. The numbers that all
+of it is drawn by are in `geometry`.
 """
 
 from dataclasses import replace
