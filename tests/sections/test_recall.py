@@ -73,6 +73,7 @@ def entries(*rows):
         ("Granum", "A stack of thylakoids; the plural is grana.", False),
         ("De facto recognition", "Dealing with a government that holds power in fact.", False),
         ("USSR", "The Union of Soviet Socialist Republics.", False),
+        ("SaaS", "Software as a Service, paid by the month.", False),
         ("Comintern", "The Communist International, founded in 1919.", False),
         ("Rubisco", "Ribulose bisphosphate carboxylase/oxygenase, an enzyme.", False),
         ("Ratification", "The formal approval of a treaty.", True),
@@ -101,6 +102,14 @@ def test_an_entry_that_another_one_covers_is_not_asked():
 )
 def test_a_date_is_asked_for_where_the_title_does_not_hold_it(title, date, is_asked):
     assert bool(asked(pack(events=[{"title": title, "date": date}]))) is is_asked
+
+
+def test_a_person_alone_is_no_event():
+    people = [{"name": "Cnut", "role": "Ruled."}]
+    events = [{"title": title, "date": "1016"} for title in ("King Cnut", "Cnut wins at Assandun")]
+    assert [recall.asked for recall in recalls(pack(people=people, events=events)) if recall.date] == [
+        events[1]["title"]
+    ]
 
 
 def test_a_point_is_dated_where_its_title_names_something():
@@ -249,6 +258,21 @@ def test_a_name_is_not_told_by_its_people(language, roles, some):
 def test_a_pronoun_does_not_tell_the_gender_of_a_term(language, meaning, some):
     others = [("Armistice", "Accord du Nord."), ("Terme", "Loyer du Sud."), ("Bastille", "Prison du Roi.")]
     content = pack(language=language, glossary=entries(("Commune", meaning), *others))
+    assert bool(alternatives(content, recalls(content)[0], 0)) is some
+
+
+@pytest.mark.parametrize(
+    ("term", "meaning", "some"),
+    [
+        ("un avis", "an opinion", True),
+        ("perdre", "to lose", False),
+        ("pourtant", "however", False),
+    ],
+)
+def test_words_of_another_language_stand_among_words_of_their_kind(term, meaning, some):
+    rows = [("une infox", "a fake"), ("le patron", "a boss"), ("l’écran", "a screen"), ("harceler", "to bully"),
+            ("bientôt", "soon"), ("demain", "tomorrow")]  # fmt: skip
+    content = pack(language="fr", glossary=entries((term, meaning), *rows))
     assert bool(alternatives(content, recalls(content)[0], 0)) is some
 
 

@@ -18,7 +18,14 @@ from studypack.model.letters import fold_case, primary_language
 from studypack.model.spans import gaps, plain
 from studypack.sections.kit.distractors import Kind, kind_of, near, pool_of, words_in
 from studypack.sections.kit.fitting import mixed
-from studypack.sections.kit.give_aways import of_a_woman, peoples_in, tells_gender, tells_time
+from studypack.sections.kit.give_aways import (
+    means_verb,
+    of_a_woman,
+    opens_with_article,
+    peoples_in,
+    tells_gender,
+    tells_time,
+)
 from studypack.sections.kit.recall import Recall, RecallKind
 from studypack.sections.kit.telling import tells
 
@@ -182,8 +189,11 @@ def _too_near(recall: Recall, one: str, two: str, language: str) -> bool:
 
 
 def _terms(pack: Pack, recall: Recall) -> Iterator[_Other]:
+    is_verb, has_article = means_verb(recall.asked), opens_with_article(recall.answer)
     for term in () if tells_gender(recall.asked, pack.language) else pack.glossary:
-        yield _Other(term.term, plain(term.meaning))
+        meaning = plain(term.meaning)
+        if means_verb(meaning) is is_verb and opens_with_article(term.term) is has_article:
+            yield _Other(term.term, meaning)
 
 
 def _people(pack: Pack, recall: Recall) -> Iterator[_Other]:

@@ -34,6 +34,20 @@ _TIMES = {
     "es": r"\b(?:día|semana|mes|año|primavera|verano|otoño|invierno|noche|víspera|calendario)s?\b",
 }
 
+_ARTICLES = "a an the un une le la les des du der die das ein eine el los las una uno unos unas il lo gli i de het een"
+"""Of the languages that are taught, so that a word of another stands among words of its kind."""
+
+
+def opens_with_article(term: str) -> bool:
+    """Return whether a term is listed with its article, as nouns are: un avis; but a letter alone is none."""
+    first, _, rest = term.replace("’", "'").casefold().partition(" ")
+    return (bool(rest) and first in _ARTICLES.split()) or first.startswith("l'")
+
+
+def means_verb(meaning: str) -> bool:
+    """Return whether a meaning is an English verb: to bully."""
+    return meaning.casefold().startswith("to ")
+
 
 def tells_gender(meaning: str, language: str) -> bool:
     """Return whether a pronoun tells the gender of the word that is meant."""

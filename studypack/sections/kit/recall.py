@@ -24,6 +24,8 @@ _LONGEST = 300
 """Characters of a question."""
 _LONGEST_ANSWER = 250
 """Characters: a longer one is no answer that is written in a line."""
+_RANKS = "king queen emperor empress pope lord lady saint roi reine empereur könig königin kaiser papst rey reina"
+"""Words that stand before a name, and tell of no event."""
 _TITLED = 4
 """Letters of a word of a title that another title may share with it."""
 
@@ -254,9 +256,10 @@ def _dates(pack: Pack) -> Iterator[Recall]:
     ]
     dated += [(f"event {number}", each.title, each.date, "") for number, each in enumerate(pack.events)]
     titles = [_telling(title, pack.language) for _, title, _, _ in dated]
+    people = {word for each in pack.people for word in words_in(each.name, pack.language)} | set(_RANKS.split())
     for (name, title, date, mark), own in zip(dated, titles, strict=True):
-        if date.approximate or not own or sum(own <= other for other in titles) > 1:
-            continue
+        if date.approximate or not own or sum(own <= other for other in titles) > 1 or own <= people:
+            continue  # of a person there are many dates
         recall = Recall(RecallKind.DATE, f"date {name}", spans_of(title), (date.long,), mark, date=date)
         if not _holds_date(title, date, pack.language):
             yield recall

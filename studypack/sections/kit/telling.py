@@ -11,6 +11,8 @@ from studypack.sections.kit.distractors import Kind, kind_of, words_in
 
 _SHARED, _SHORT_SHARED = 5, 4
 """Letters that two words begin with where one tells the other: recognise, recognition. Of short words all but one."""
+_INITIALS = 6
+"""Letters of an abbreviation that has one of each word, short ones too."""
 _LONGEST_SHORT = 12
 """Letters of an abbreviation."""
 
@@ -38,6 +40,10 @@ def _is_short_for(answer: str, words: str, language: str) -> bool:
     if not answer.isalpha() or len(answer) > _LONGEST_SHORT:
         return False
     said = [fold_case(match.group(), language) for match in WORD.finditer(words)]
+    if len(answer) <= _INITIALS and any(
+        "".join(word[0] for word in said[at : at + len(answer)]) == answer for at in range(len(said))
+    ):
+        return True
     said = [word for word in said if len(word) >= _SHORT_SHARED]
     shorter = [answer[:at] + answer[at + 1 :] for at in range(1, len(answer))] if len(answer) > _SHARED else []
     return any(
