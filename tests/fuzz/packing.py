@@ -68,6 +68,8 @@ _NUMBERS = {
     "cards": (8, 10),
     "pages": (0, 1, 3, 40),
     "sheets": (1, 2, 40),
+    "of": (1, 10, 40),
+    "only": (1, "1-3", "2,4-9"),
 }
 
 
@@ -290,6 +292,32 @@ class Packer:
             made["corrections"] = self.corrections()
         return made
 
+    def scheme(self, marks):
+        """A scheme that adds up: points, some of them to choose from, or levels."""
+        if self.maybe():
+            points = [self.prose(12, 0, pictures=False) for _ in range(marks)]
+            more = {"any": marks, "points": [*points, self.line()]}
+            return self.chance.choice((points, more))
+        parted = self.chance.randint(1, marks)
+        bounds = [(1, parted), (parted + 1, marks)] if parted < marks else [(1, marks)]
+        levels = [{"marks": f"{first}-{last}", "says": self.prose(20, 0, pictures=False)} for first, last in bounds]
+        return {"levels": levels, "content": self.prose(30, 0)}
+
+    def question(self):
+        marks = self.chance.choice((1, 2, 3, 6, 20))
+        made = {"ask": self.prose(30, 0.02), "marks": marks}
+        room = self.chance.choice(({}, {}, {"lines": marks}, {"space": 60}, {"draw": "axes"}, {"kind": "essay"}))
+        more = {
+            "starters": lambda: [self.line() for _ in range(self.count(3))],
+            "source": lambda: {"text": self.prose(60, 0.02), "credit": self.line(), "picture": self.picture()},
+            "scheme": lambda: self.scheme(marks),
+            "model": lambda: self.prose(60, 0.02),
+        }
+        return made | room | {key: make() for key, make in more.items() if self.maybe()}
+
+    def questions(self):
+        return [self.question() for _ in range(self.count(6))]
+
     def language(self):
         return self.chance.choice(_LANGUAGES)
 
@@ -313,7 +341,7 @@ class Packer:
             if self.maybe(0.35):
                 pack[key] = self.line(25 if key == "question" else 9)
         makers = {"period": self.date, "language": self.language, "summary": self.prose, "cover": self.picture}
-        makers["events"] = self.events
+        makers["events"], makers["questions"] = self.events, self.questions
         for key, make in makers.items():
             if self.maybe(0.35):
                 pack[key] = make()
