@@ -17,6 +17,7 @@ from studypack.importing.spelling.near import (
     near_common_by_two,
     near_name,
     near_slip,
+    near_slip_of_name,
     near_word_with_capital,
 )
 from studypack.importing.spelling.pupils_words import RARE, RUN_TOGETHER, SHORTHAND
@@ -116,7 +117,7 @@ def _meant_at_start(word: str) -> str:
         return ""
     if word.endswith("ys") and is_word(f"{word[:-2]}ies"):
         return f"{word[:-2]}ies"
-    return near_common(word) or near_word_with_capital(word) or near_common_by_two(word)
+    return near_common(word) or near_word_with_capital(word) or near_slip_of_name(word) or near_common_by_two(word)
 
 
 def _meant_word(word: str, count: int) -> str:

@@ -27,6 +27,16 @@ def near_slip(word: str) -> str:
     return _best(slips)
 
 
+def near_slip_of_name(word: str) -> str:
+    """Return the word of the dictionary from which one that may be a name differs in vowels or double letters alone."""
+    bare = [each for each in one_slip_off(word) if _consonants(each) == _consonants(word)]
+    return _best(bare) if len(word) >= _LONG - 1 else ""
+
+
+def _consonants(word: str) -> str:
+    return re.sub(r"(.)\1+", r"\1", re.sub(r"[aeiou]", "", word))
+
+
 def near_common(word: str) -> str:
     """Return the common word from which a word in small letters differs by one letter; empty if none does."""
     if len(word) <= _SHORT:
