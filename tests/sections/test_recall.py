@@ -104,6 +104,21 @@ def test_a_date_is_asked_for_where_the_title_does_not_hold_it(title, date, is_as
     assert bool(asked(pack(events=[{"title": title, "date": date}]))) is is_asked
 
 
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        ("In 1927 the raid was talked of.", True),
+        ("On 12 May the police raided Arcos.", True),
+        ("In May Arcos was searched.", False),
+        ("In 1927 and on 12 May nothing of the kind was told.", False),
+        ("It was 12 May 1927.", True),
+    ],
+)
+def test_a_date_is_told_beside_a_word_of_what_is_dated(words, told):
+    (recall,) = recalls(pack(events=[{"title": "The Arcos raid", "date": "12 May 1927"}]))
+    assert recall.told_by(words, "en") is told
+
+
 def test_a_person_alone_is_no_event():
     people = [{"name": "Cnut", "role": "Ruled."}]
     events = [{"title": title, "date": "1016"} for title in ("King Cnut", "Cnut wins at Assandun")]

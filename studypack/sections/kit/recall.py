@@ -81,12 +81,13 @@ class Recall:
     def told_by(self, words: str, language: str) -> bool:
         """Return whether some words would give the answer away."""
         if self.kind is RecallKind.DATE:
-            # Its year beside a word of what is dated; its day and month are then no secret, either.
-            years = {word for word in words_in(self.answer, language) if word.isdigit() and len(word) > 2}
+            # Its year, or its day and month, beside a word of what is dated.
+            own, within = words_in(self.answer, language), words_in(words, language)
+            shared = own & within
+            is_dated = len(shared) > 1 or any(word.isdigit() and len(word) > 2 for word in shared)
             title = _telling(self.asked, language)
-            own = words_in(words, language)
-            return bool(years & own and any(alike(one, other) for one in title for other in own)) or bool(
-                given_away(self.answers, words, language)
+            return bool(given_away(self.answers, words, language)) or (
+                is_dated and any(alike(one, other) for one in title for other in within)
             )
         return tells(self.answers, words, language)
 
