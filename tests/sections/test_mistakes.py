@@ -134,6 +134,26 @@ def test_a_point_whose_mistake_is_to_be_found_says_nothing_else(shipped, seed):
     assert not (own & changed) - {""}
 
 
+def test_what_tells_of_an_event_is_not_beside_its_date(shipped):
+    met, told = set(), ("Hitler enters Prague", "entered Prague")
+    for seed in range(12):
+        made = statements_of(shipped, Options(seed=seed, mistakes=MistakesModes(of=40)))
+        said = " | ".join(each.shown for each in made)
+        there = [words for words in told if words in said]
+        assert len(there) < 2
+        met.update(there)
+    assert met == set(told)
+
+
+def test_what_is_right_and_long_stands_whole_under_its_beginning():
+    long = "It was a long story " * 20
+    content = pack(corrections=[{**WRONG, "here": long}])
+    (owed,) = SECTION.answers(content, Options())
+    assert owed.answers[0].accepted[0].startswith("It was a long story")
+    assert len(owed.answers[0].accepted[0]) <= 201 < len(long)
+    assert " ".join(long.split()) in spoken(compose(content, Options(paper=Paper.A5), [answers.SECTION], [SECTION]))
+
+
 @pytest.mark.parametrize("mode", MistakesMode)
 def test_sheet_and_key_agree(shipped, mode):
     options = Options(mistakes=MistakesModes(mode=mode, of=16))

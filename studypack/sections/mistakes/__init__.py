@@ -2,8 +2,10 @@
 
 from dataclasses import replace
 
+from studypack.base.styled_text import Text, spans_of
+from studypack.base.styled_text import opening as opening_of
 from studypack.base.wording import quantity
-from studypack.layout.boxes import Box, NewPage, WritingLines
+from studypack.layout.boxes import Box, NewPage, Space, WritingLines
 from studypack.layout.flow import count_pages
 from studypack.layout.paragraph import text
 from studypack.layout.stack import Hanging, Stack
@@ -12,6 +14,7 @@ from studypack.layout.text import Content, Run
 from studypack.layout.wrapper import KeepTogether, RepeatHeader
 from studypack.model.content import Pack
 from studypack.model.options import Options, Preset
+from studypack.model.spans import PARAGRAPH_BREAK
 from studypack.sections.kit.builder import Builder, before_more
 from studypack.sections.kit.facts import has_facts
 from studypack.sections.kit.fitting import easiest
@@ -25,6 +28,8 @@ _AIRS = (0.3, 0.5, 0.7, 0.9, 1.2, 1.5)
 """Over each statement, in lines, the closest first."""
 _LETTERS = 40
 """Of what is written there; where it would take two lines, there are two."""
+_LONGEST = 200
+"""Characters of what is right: of more the beginning stands in the key, over the whole."""
 _NUMBERS = mm(8)
 """The column of numbers."""
 
@@ -70,9 +75,8 @@ def _compose(context: Context) -> list[Box]:
         listing, above = trial.build.within("L", numbering="Decimal"), air * theme.task.leading
         rows = [_row(listing, number, each, above) for number, each in enumerate(statements, start=1)]
         rows[0].above = mm(4)
-        return [
-            RepeatHeader(Stack([lines, version, head, *rows]), ContinuedHead(pack, theme, title, names, trial.version))
-        ]
+        again = ContinuedHead(pack, theme, title, names, trial.version)
+        return [RepeatHeader(Stack([lines, version, head, *rows]), Stack([again, Space(mm(2))]))]
 
     boxes = easiest(context, _AIRS, boxes_at)
     return [NewPage(recto=count_pages(boxes, theme.measure, theme.depth) > 1, handout=True), *boxes]
@@ -92,7 +96,7 @@ def _row(build: Builder, number: int, statement: Statement, above: float) -> Box
     name = say("statement_mended", "statement {number}, what is right", number=number)
     place = body.writing_place(say("line_to_write_on", "Line to write on") if count == 1 else "")
     ruled = WritingLines(count, hand.pitch, name, place, hand.color, thickness=hand.thickness)
-    return KeepTogether(Hanging(label, Stack([said, ruled]), theme.grown(_NUMBERS), above=above), theme.third)
+    return KeepTogether(Hanging(label, Stack([said, ruled]), theme.grown(_NUMBERS), above=above), theme.depth / 2)
 
 
 def _answers(pack: Pack, options: Options) -> tuple[Owed, ...]:
@@ -111,6 +115,9 @@ def _answer(pack: Pack, number: int, statement: Statement) -> Answer:
     if statement.wrong:
         # Words: in the key of a sheet of mistakes: Genoa, not Geneva.
         first = say("right_not_wrong", "{right}, not {wrong}", right=first, wrong=statement.wrong)
+    if len(first) > _LONGEST:  # It goes on over pages, as an answer does not.
+        why = (*spans_of(first), Text(PARAGRAPH_BREAK), *statement.why)
+        return Answer(number, (opening_of(first, _LONGEST) + "…", *others), statement.mark, why=why)
     return Answer(number, (first, *others), statement.mark, why=statement.why)
 
 

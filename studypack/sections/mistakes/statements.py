@@ -2,7 +2,7 @@
 
 import hashlib
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import chain, zip_longest
 
@@ -14,12 +14,17 @@ from studypack.model.options import Options
 from studypack.model.spans import Spans, gaps, plain
 from studypack.model.typography import quotation_marks
 from studypack.sections.answers.corrections import corrected
+from studypack.sections.kit.distractors import stems
 from studypack.sections.kit.facts import Fact, facts_of
 from studypack.sections.kit.fitting import mixed
 from studypack.sections.kit.recall import RecallKind, shown
 
 _FEW = 4
 """Of so many statements one is right, where some are to be."""
+_ALIKE = 3
+"""Words that a statement shares with one of the author's if both speak of the same."""
+_SAME_EVENT = 2 / 3
+"""Of the words of a dated title: those that another statement has if it speaks of that, too."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +41,8 @@ class Statement:
     mark: str = ""
     """Of the point that it is from."""
     why: Spans = ()
+    is_dated: bool = False
+    """It is the date of a point or an event."""
     source: str = ""
     """Names the sentence or entry that was changed; empty for a wrong sentence of the author's."""
 
@@ -104,7 +111,7 @@ def _true(fact: Fact) -> Statement:
 
 def _changed(fact: Fact, word: str) -> Statement:
     made, right = _saying(fact, word), fact.recall.answers
-    return Statement(made.words, made.name, word, right, made.mark, source=made.source)
+    return replace(made, wrong=word, right=right)
 
 
 def _saying(fact: Fact, word: str) -> Statement:
@@ -113,7 +120,7 @@ def _saying(fact: Fact, word: str) -> Statement:
         case RecallKind.GAP:
             return Statement(fact.saying(word), mark=recall.mark, source=fact.source)
         case RecallKind.DATE:
-            return Statement((Text(word),), recall.asked, mark=recall.mark, source=fact.source)
+            return Statement((Text(word),), recall.asked, mark=recall.mark, is_dated=True, source=fact.source)
         case _:
             return Statement(recall.ask, word, mark=recall.mark, source=fact.source)
 
@@ -131,8 +138,17 @@ def _taken(chosen: Iterable[Statement], more: Iterable[Statement], count: int, l
 
 def _tell(one: Statement, other: Statement, language: str) -> bool:
     """Whether two are of the same, or one says what is right in the other."""
-    if not (one.source and other.source):  # What else stands in a point that the author corrects may say it right.
-        return bool(one.mark) and one.mark == other.mark
+    shared = _about(one, language) & _about(other, language)
+    if not (one.source and other.source):  # What else is said of what the author corrects may say it right.
+        return (one.mark == other.mark != "") or len(shared) >= _ALIKE
     if one.source == other.source or (one.name and one.name == other.name):
         return True
+    titles = [stems(each.name, language) for each in (one, other) if each.is_dated]
+    if any(len(title & shared) >= len(title) * _SAME_EVENT for title in titles):
+        return True
     return any(given_away(each.right, plain(more.words), language) for each, more in ((one, other), (other, one)))
+
+
+def _about(statement: Statement, language: str) -> frozenset[str]:
+    """How the words begin that say what it is about, those that are right among them."""
+    return stems(f"{statement.shown} . {' . '.join(statement.right)}", language)
