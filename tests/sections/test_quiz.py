@@ -122,6 +122,20 @@ def test_key_and_sheet_agree(shipped, mode, where):
         assert " ".join(right.split()) in told
 
 
+def test_a_quiz_shares_its_code_with_its_answers_alone(shipped):
+    codes = []
+    for modes in ({}, {"of": 9}, {"mode": "short"}, {"answers": "folded"}):
+        options = Options(quiz=QuizModes(**modes))
+        sheet = spoken(compose(shipped, options, [SECTION], [SECTION]))
+        (code,) = re.findall(r"Version (\w{4})", sheet)
+        codes.append(code)
+        for owed in SECTION.answers(shipped, options):
+            assert owed.version == code
+            assert code in spoken(compose(shipped, options, [answers.SECTION], [SECTION]))
+    assert len(set(codes)) == 3
+    assert codes[3] == codes[0]
+
+
 @pytest.mark.parametrize(("where", "pages"), [(QuizAnswers.KEY, 1), (QuizAnswers.FOLDED, 1), (QuizAnswers.BACK, 2)])
 def test_a_quiz_of_ten_is_one_sheet_with_its_answers_at_the_foot_or_on_the_back(where, pages):
     for content in SHIPPED.values():

@@ -17,7 +17,7 @@ from studypack.sections.kit.opening import opening
 from studypack.sections.kit.recall import recalls
 from studypack.sections.kit.section import Answer, Context, Owed, Section, Warned
 from studypack.sections.kit.sheet_head import ContinuedHead, ScoredNameLines, version_line
-from studypack.sections.quiz.questions import questions_of
+from studypack.sections.quiz.questions import code_of, questions_of
 from studypack.sections.quiz.sheet import answer_words, answers_to_fold, question_box
 
 _AIRS = (0.25, 0.4, 0.5, 0.6, 0.8, 1.0, 1.2)
@@ -40,6 +40,7 @@ def _task(pack: Pack, options: Options) -> str:
 
 def _compose(context: Context) -> list[Box]:
     pack, options, theme = context.pack, context.options, context.theme
+    context = replace(context, version=code_of(pack, options))
     questions, title = questions_of(pack, options), _title(pack, options)
     if not questions:
         return []
@@ -81,7 +82,7 @@ def _owed(pack: Pack, options: Options) -> Owed:
     )
     note = pack.say("quiz_same_meaning", "In what is written, accept any words of the same meaning.")
     written = any(not question.options for question in questions_of(pack, options))
-    return Owed(_title(pack, options), answers, note=note if written else "")
+    return Owed(_title(pack, options), answers, note=note if written else "", version=code_of(pack, options))
 
 
 def _answers(pack: Pack, options: Options) -> tuple[Owed, ...]:

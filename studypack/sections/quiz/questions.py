@@ -1,5 +1,6 @@
 """The questions of a quiz: which, in which order, and where the right one of four answers stands."""
 
+import hashlib
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -39,6 +40,12 @@ def questions_of(pack: Pack, options: Options) -> tuple[Question, ...]:
     None tells the answer of another one.
     """
     return _questions(pack, options.seed, options.quiz.of, options.quiz.mode)
+
+
+def code_of(pack: Pack, options: Options) -> str:
+    """Return the code that a quiz and its answers share: four hexadecimal digits, from all that it asks and offers."""
+    asked = [(each.recall.asked, *each.options) for each in questions_of(pack, options)]
+    return hashlib.sha256(f"{options.seed} {pack.digest} {asked}".encode()).hexdigest()[:4].upper()
 
 
 @lru_cache(32)
