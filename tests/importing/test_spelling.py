@@ -76,7 +76,7 @@ The govt spent approx 5 hrs on it, ppl cant say why, and it didnt matter. ATP, N
 See https://exampel.org/seperate and anna@exampel.org; `seperate = 1` and $\\seperate$ are no words.
 He ploughed in the draught, mouldy and centred; skilfully fulfilled, fuelled, dialled, and wore woollen pyjamas.
 Maltase, catalase and the alleles; groynes and tombolos; metics, equites and a princeps; de facto and obiter dicta.
-Hofling (1966): 21 of 22 nurses. Hodgkin saw it, Bullard did not.
+Scalable models. Recurved walls. Hofling (1966): 21 of 22 nurses. Hodgkin saw it, Bullard did not.
 Germain of Austro-Hungarian birth, Luxemburg of Philippi, Priestley, Regan and the Wellcome Trust; the Complexo; Mensheviks.
 An econ temp of poss govt imp and a struct of the envt; the vires of the wrld.
 The ager publicus, the vires and the longships were unelected; judgement, ageing, sceptical, aluminium and tyre.

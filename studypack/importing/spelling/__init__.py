@@ -117,7 +117,9 @@ def _meant_at_start(word: str) -> str:
         return ""
     if word.endswith("ys") and is_word(f"{word[:-2]}ies"):
         return f"{word[:-2]}ies"
-    return near_common(word) or near_word_with_capital(word) or near_slip_of_name(word) or near_common_by_two(word)
+    if (near := near_common(word)) or _is_compound(word):
+        return near
+    return near_word_with_capital(word) or near_slip_of_name(word) or near_common_by_two(word)
 
 
 def _meant_word(word: str, count: int) -> str:
