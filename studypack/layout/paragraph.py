@@ -186,5 +186,7 @@ def _largest(content: Sequence[Content]) -> float:
 def text(
     content: Iterable[Content], style: Style, *, align: Align = "left", above: float = 0, keep_with_next: bool = False
 ) -> Paragraph:
-    """A paragraph on the leading of a style."""
-    return Paragraph(content, style.leading, align=align, above=above, keep_with_next=keep_with_next)
+    """A paragraph on the leading of a style; inline boxes alone are centred where its capitals would be."""
+    runs = list(content)
+    center = None if any(isinstance(each, Run) for each in runs) else style.middle
+    return Paragraph(runs, style.leading, align=align, above=above, keep_with_next=keep_with_next, center=center)

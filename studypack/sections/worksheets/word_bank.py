@@ -12,6 +12,7 @@ from studypack.layout.boxes import FEWEST_LINES, Box
 from studypack.layout.columns import Columns
 from studypack.layout.copyfit import most_that_fit
 from studypack.layout.field import tick_box
+from studypack.layout.marked import expanded
 from studypack.layout.page import Page, Rectangle, Rule
 from studypack.layout.paragraph import Paragraph
 from studypack.layout.shorten import cut
@@ -61,7 +62,8 @@ class _BankLine(Box):
     def __init__(self, say: Words, word: BankWord, theme: Theme, tag: Tag) -> None:
         style, self._word = theme.bank_word, word.word
         larger = style.size / _BANK.word
-        words = [Run(word.word, style, tag)]
+        # Its own elements, of code or of another language, come before how often it is used.
+        words = list(expanded(Run(word.word, style, tag)))
         if word.uses > 1:
             # Words: by ear, after a word of the bank: how often it is used.
             often = say("twice", "twice") if word.uses == 2 else say("times", "{number} times", number=word.uses)
