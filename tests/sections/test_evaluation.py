@@ -13,7 +13,7 @@ from studypack.base.resources import catalogue_languages
 from studypack.base.wording import letters_for
 from studypack.layout.boxes import Space
 from studypack.layout.field import Field
-from studypack.layout.page import Rectangle, Rule
+from studypack.layout.page import Circle, Rectangle, Rule
 from studypack.layout.style import INK, INK_SOFT, WHITE, mm
 from studypack.layout.tag import Tag
 from studypack.layout.theme import theme_for
@@ -306,6 +306,16 @@ def test_the_name_of_a_move_stands_in_the_shape_of_its_kind(name, shape, profile
     else:
         found = "over a line" if under else "as words"
     assert found == shape
+
+
+@pytest.mark.parametrize("profile", [Profile.CLEAR, Profile.LARGE])
+def test_a_name_without_a_note_stands_level_with_its_letter(profile):
+    document = printed(evaluation([move("Short.", "", "judgement")]), profile=profile)
+    ((letter, capsule),) = [
+        (round_, box) for page in document.pages for round_ in page.items if isinstance(round_, Circle)
+        for box in page.items if isinstance(box, Rectangle) and box.radius and box.y < round_.y < box.y + box.height
+    ]  # fmt: skip
+    assert letter.y == pytest.approx(capsule.y + capsule.height / 2)
 
 
 @ON_EVERY_PAPER

@@ -194,6 +194,13 @@ def test_in_one_column_a_row_has_both_names(shipped, profile):
     assert "Ideology Advantages No point on this side. Disadvantages D1" in words
 
 
+def test_in_one_column_a_side_without_any_point_is_named():
+    points = [{"side": "disadvantage", "title": "War", "text": "It came.", "theme": "peace"}]
+    one_sided = Pack.model_validate({"title": "T", "points": points})
+    words = spoken(printed(one_sided, MODES["paired by theme"], profile=Profile.CLEAR))
+    assert "Advantages No point on this side. Disadvantages D1 War" in words
+
+
 # Blank
 
 

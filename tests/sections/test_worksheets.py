@@ -15,7 +15,10 @@ from studypack.model.letters import collation_key
 from studypack.model.options import Options, Paper, Profile
 from studypack.model.spans import gaps
 from studypack.output.compose import compose
+from studypack.pdf.tagged import pdf_bytes
 from studypack.sections.worksheets import SECTION
+from tests.pdf.tagged import opened
+from tests.transcript import transcript
 
 
 def printed(content, paper=Paper.A4, seed=0):
@@ -97,6 +100,12 @@ def test_no_word_of_the_bank_is_cut_where_fewer_columns_have_room_for_it(long, p
 def test_an_answer_that_serves_twice_is_listed_once_and_says_so():
     content = sheet("A {{loan}} and a {{loan}}; {{Trade}} or {{trade}} or {{trade}}.", distractors=["debt", "loan"])
     assert banks(printed(content)) == [["debt", "loan\u00a0\u00a0×2", "trade\u00a0\u00a0×3"]]
+
+
+def test_how_often_an_answer_is_used_is_heard_after_it_if_it_is_code_too():
+    content = pack(points=[point("It says:\n\n```\n{{loan}} = {{loan}}\n```")])
+    with opened(pdf_bytes(printed(content))) as tagged:
+        assert "• loan, twice" in list(map(str.strip, transcript(tagged)))
 
 
 @pytest.mark.parametrize(

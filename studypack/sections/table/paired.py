@@ -236,12 +236,13 @@ def _in_one_column(context: Context, row: PairedRow, fit: Fit) -> list[Box]:
     boxes = _label(context, row, build.tag)
     # Without a name of the row the sides' names are the next after the table's.
     level = 3 if row.label else 2
-    for side in context.pack.sides or context.pack.groups:
+    sides = context.pack.sides or context.pack.groups
+    for side in sides:
         part = build.within("Sect")
-        if len(context.pack.groups) > 1:
+        if len(sides) > 1:
             style = stepped(side.name, named.colored(side_color(side)), theme.measure, _MOST_LABEL_LINES)
             boxes.append(part.heading(side.name, style, level=level, above=theme.grown(mm(3))))
-        points = _points(context, row, side, fit, part.tag, level + (len(context.pack.groups) > 1))
+        points = _points(context, row, side, fit, part.tag, level + (len(sides) > 1))
         points[0].above = theme.grown(4)
         boxes.append(Stack(points, divide=divider))
     return [RepeatHeader(Stack(boxes), _label_again(context, row), above=theme.grown(mm(7)))]
