@@ -71,6 +71,21 @@ def test_a_name_that_nothing_has_is_answered_with_the_nearest(tmp_path):
     assert "did you mean 'points.date'?" in done.stderr
 
 
+@pytest.mark.parametrize(
+    ("key", "takes"),
+    [
+        ("questions.scheme", "a list; each is a text without pictures, or keys of its own"),
+        ("questions.starters", "a list; each is a line of text"),
+        ("sides", "keys of its own, or a list"),
+        ("evaluation.try", "keys of its own"),
+        ("points.date", "a date"),
+    ],
+)
+def test_every_form_of_a_value_is_said(key, takes):
+    entry = found_by(key, KNOWN)[0]
+    assert entry.takes == takes
+
+
 def test_what_is_said_of_a_key(tmp_path):
     said = studypack("explain", "points.title", cwd=tmp_path).stdout.splitlines()
     assert said[:3] == ["points.title, needed", "  A few words that name the point.", "  It takes: a line of text"]

@@ -157,6 +157,11 @@ def _typed(path: str, value: str, words: Sequence[str]) -> str:
     return shlex.join(typed(path, value == "yes" if is_switch else value))
 
 
+def _is_model(form: tuple[str, list[type[ContentModel]]]) -> bool:
+    """Whether a form of a value has keys: a list of texts is said first."""
+    return bool(form[1])
+
+
 def _takes(kind: Any, metadata: Iterable[Any] = ()) -> tuple[str, list[type[ContentModel]]]:  # noqa: ANN401  (any type)
     """What a field of a type takes in words, and the models that have its keys; two where it has two forms."""
     for reader in metadata:
@@ -167,7 +172,7 @@ def _takes(kind: Any, metadata: Iterable[Any] = ()) -> tuple[str, list[type[Cont
         return _takes(inner[0], inner[1:])
     if origin in (Union, UnionType):
         found = [_takes(each) for each in inner if each is not NoneType]
-        forms = [each for each in found if each[1]] or found[:1]
+        forms = sorted((each for each in found if each[1] or each[0].startswith("a list")), key=_is_model) or found[:1]
         return ", or ".join(takes for takes, _ in forms), [part for _, parts in forms for part in parts]
     if origin is tuple:
         takes, parts = _takes(inner[0])
