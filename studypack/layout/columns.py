@@ -95,6 +95,17 @@ class Columns(Box):
         )
 
     @override
+    def loosened(self) -> "Columns":
+        return Columns(
+            [cell.loosened() for cell in self._cells],
+            self._shares,
+            self._gutter,
+            above=self.above,
+            keep_with_next=self.keep_with_next,
+            together=self._together,
+        )
+
+    @override
     def place(self, page: Page, x: float, top: float, width: float) -> None:
         for cell, own, lowered in self._level(width):
             cell.place(page, x, top - lowered, own)

@@ -83,7 +83,7 @@ def ask_with_marks(build: Builder, question: Question, style: Style, *, above: f
     run = Run(marks, theme.label_bold.colored(INK), build.tag.child("P"))
     beside = Paragraph([run], style.leading, align="right", center=style.middle)
     own = beside.widest(theme.measure) + 1
-    made = Columns([words, beside], lambda width: (width - own - _BESIDE, own), _BESIDE, above=above)
+    made = Columns([words, beside], lambda width: (width - own - _BESIDE, own), _BESIDE, above=above, together=True)
     made.keep_with_next = _is_short(made, theme)
     return made
 
