@@ -49,8 +49,8 @@ def with_pdfplumber(data):
 def with_poppler(data):
     done = subprocess.run([program("pdftotext"), "-", "-"], input=data, capture_output=True, check=True)
     # Poppler takes single characters that stand evenly for a letter-spaced word: ". A" between a gap and a line's end,
-    # "a" before a raised number, and that before a first letter.
-    return re.sub(r"(?<!\S)(\.(?=[^\W\d]\s)|a(?=\d\d?\s)|\d(?=[^\W\d]\s))", r"\1 ", done.stdout.decode())
+    # "a" before a raised number, and that before a first letter; "/ 8" after a score.
+    return re.sub(r"(?<!\S)(\.(?=[^\W\d]\s)|/(?=\d\s)|a(?=\d\d?\s)|\d(?=[^\W\d]\s))", r"\1 ", done.stdout.decode())
 
 
 READERS = pytest.mark.parametrize("text_read", [with_pdfium, with_pdfplumber, with_poppler])

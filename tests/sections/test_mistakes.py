@@ -179,6 +179,13 @@ def test_the_key_says_what_was_wrong_what_is_right_and_why():
     assert {(plain(answer.why), answer.mark) for answer in owed.answers} == {("It met at Genoa.", "A1")}
 
 
+def test_of_a_content_without_any_there_is_no_page():
+    content = pack(points=[point("Text.")])
+    assert statements_of(content, Options()) == ()
+    assert SECTION.lack(content, Options())
+    assert [page for page in compose(content, Options(), [SECTION], [SECTION]).pages if page.items] == []
+
+
 def test_wrong_sentences_change_the_code_of_their_own_sheet_alone():
     def codes(text, here="Genoa"):
         made = pack(

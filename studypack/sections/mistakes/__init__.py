@@ -66,6 +66,8 @@ def _compose(context: Context) -> list[Box]:
     pack, options, theme = context.pack, context.options, context.theme
     context = replace(context, version=code_of(pack, options))
     statements, title = statements_of(pack, options), _title(pack, options)
+    if not statements:
+        return []
     printed, heard = _tasks(pack, options)
     names = context.tag.child("P")
 
