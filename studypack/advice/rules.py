@@ -23,6 +23,7 @@ from studypack.advice.gap_rules import (
 )
 from studypack.advice.language_rules import untranslated
 from studypack.advice.markup_rules import foreign_markup, markup_in_lines
+from studypack.advice.mistake_rules import wrong_sentences
 from studypack.advice.picture_rules import descriptions, revealing_pictures, unplaced_labels
 from studypack.advice.prose import ProseText, about_points, advise, prose_texts
 from studypack.advice.spelling import find_misspelt, names_in
@@ -223,6 +224,7 @@ RULES = (
     descriptions,
     revealing_pictures,
     unplaced_labels,
+    wrong_sentences,
     leftover_placeholders,
     formula_advice,
     untranslated,
