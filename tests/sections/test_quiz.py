@@ -81,6 +81,8 @@ def test_the_right_answers_are_evenly_spread(count):
 def test_half_of_the_questions_are_to_choose_from_and_another_seed_has_others():
     content = SHIPPED["anglo-soviet-relations"]
     assert [sum(bool(each.options) for each in quiz(content, seed)) for seed in range(4)] == [5] * 4
+    few = SHIPPED["photosynthesis"]  # whose people are few: those who are asked for are no wrong answers
+    assert [sum(bool(each.options) for each in quiz(few, seed)) for seed in range(20, 24)] == [5] * 4
     assert len(quiz(content)) == 10
     keys = [tuple(each.recall.key for each in quiz(content, seed)) for seed in range(4)]
     assert len(set(keys)) == 4

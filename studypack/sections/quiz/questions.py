@@ -1,7 +1,7 @@
 """The questions of a quiz: which, in which order, and where the right one of four answers stands."""
 
 import hashlib
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -50,18 +50,12 @@ def code_of(pack: Pack, options: Options) -> str:
 
 @lru_cache(32)
 def _questions(pack: Pack, seed: int, count: int, mode: QuizMode) -> tuple[Question, ...]:
-    chosen = list[Recall]()
-    to_choose = 0 if mode is QuizMode.SHORT else count if mode is QuizMode.CHOICE else count // 2
     waiting = sorted(_by_turns(pack, seed), key=lambda each: len(each.asked) > _LONG)
-    _take(pack, chosen, (each for each in waiting if alternatives(pack, each, seed)), to_choose)
-    choices = set(chosen)
-    if not choices and mode is QuizMode.CHOICE:  # `mode_lacks` tells that to who asks for it.
-        mode = QuizMode.SHORT
-    if mode is not QuizMode.CHOICE:
-        rest = [each for each in waiting if each not in choices]
-        if choices:  # What is to be written is rather what nobody could choose.
-            _take(pack, chosen, (each for each in rest if not alternatives(pack, each, seed)), count)
-        _take(pack, chosen, rest, count)
+    half = 0 if mode is QuizMode.SHORT else count if mode is QuizMode.CHOICE else count // 2
+    choices = list[Recall]()
+    _take(pack, choices, (each for each in waiting if alternatives(pack, each, seed)), half)
+    # Where nothing is to be chosen from, all is to be written: `mode_lacks` tells that to who asks for it.
+    chosen = choices if choices and mode is QuizMode.CHOICE else _with_written(pack, seed, choices, waiting, count)
     written = [each for each in chosen if each not in choices]
     asked = [
         (each, (_wrong(pack, seed, each, chosen) or _wrong(pack, seed, each, written)) if each in choices else ())
@@ -73,6 +67,28 @@ def _questions(pack: Pack, seed: int, count: int, mode: QuizMode) -> tuple[Quest
         Question(number, recall, _in_order(recall.answer, wrong, next(letters)) if wrong else ())
         for number, (recall, wrong) in enumerate(order, start=1)
     )
+
+
+def _with_written(
+    pack: Pack, seed: int, choices: Sequence[Recall], waiting: Sequence[Recall], count: int
+) -> list[Recall]:
+    """Return what is to be chosen, and as much more to be written: rather what nobody could choose.
+
+    An answer to be written is no wrong answer elsewhere: as long as there are others, it leaves enough of them.
+    """
+    chosen = list(choices)
+
+    def leaves_options(recall: Recall) -> bool:
+        written = [recall, *(each for each in chosen if each not in choices)]
+        return all(_wrong(pack, seed, each, written) for each in choices if each.kind is recall.kind)
+
+    rest = [each for each in waiting if each not in choices]
+    if choices:
+        fit = (each for each in rest if not alternatives(pack, each, seed) and leaves_options(each))
+        _take(pack, chosen, fit, count)
+        _take(pack, chosen, (each for each in rest if leaves_options(each)), count)
+    _take(pack, chosen, rest, count)
+    return chosen
 
 
 def _by_turns(pack: Pack, seed: int) -> Iterator[Recall]:
@@ -89,7 +105,7 @@ def _by_turns(pack: Pack, seed: int) -> Iterator[Recall]:
                 kinds.remove(kind)
 
 
-def _take(pack: Pack, chosen: list[Recall], waiting: Iterator[Recall] | Sequence[Recall], count: int) -> None:
+def _take(pack: Pack, chosen: list[Recall], waiting: Iterable[Recall], count: int) -> None:
     """Add to the chosen ones until there are so many; none that tells another's answer, or is told by another."""
     for recall in waiting if len(chosen) < count else ():
         if not any(_tell_each_other(recall, each, pack.language) for each in chosen):
