@@ -194,6 +194,13 @@ class WorksheetModes(ContentModel):
     """How many sheets, the first ones, up to 99; all unless told."""
 
 
+class ExitModes(ContentModel):
+    """How exit tickets are printed: to see at the end of a lesson who knows what, before it is forgotten."""
+
+    alike: bool = True
+    """yes prints one ticket again and again; no prints three, with other questions for each neighbour."""
+
+
 class EvaluationModes(ContentModel):
     """How the model evaluation is printed."""
 

@@ -15,6 +15,7 @@ from pydantic import BeforeValidator, Field, model_validator
 from studypack.model.fields import YES_NO, ContentModel, Option, Word, choices, fold_choice, written
 from studypack.model.modes import (
     EvaluationModes,
+    ExitModes,
     FlashcardModes,
     MistakesModes,
     NotesModes,
@@ -120,7 +121,7 @@ class Preset(StrEnum):
     REVISION = "revision"
     """What there is to know on a page, a quiz, and cards."""
     LESSON = "lesson"
-    """What is handed out in a lesson beside what is taught: questions and a quiz."""
+    """What is handed out in a lesson beside what is taught: questions, a quiz and exit tickets."""
     SHEET = "sheet"
     """One leaf to hand out."""
 
@@ -186,8 +187,8 @@ class Options(ContentModel):
         Preset | None,
         _Folded,
         Option(
-            "full (all there is), worksheets, revision (overview, quiz, cards), lesson (questions, quiz) or sheet (a "
-            "leaf); else, what is worth it.",
+            "full (all there is), worksheets, revision (overview, quiz, cards), lesson (questions, quiz, exit "
+            "tickets) or sheet (a leaf); else, what is worth it.",
             _CONTENT,
             metavar="NAME",
         ),
@@ -286,6 +287,8 @@ class Options(ContentModel):
     """How a quiz is printed."""
     mistakes: MistakesModes = MistakesModes()
     """How the statements with mistakes are printed."""
+    exit: ExitModes = ExitModes()
+    """How exit tickets are printed."""
     evaluation: EvaluationModes = EvaluationModes()
     """How the model evaluation is printed."""
     flashcards: FlashcardModes = FlashcardModes()

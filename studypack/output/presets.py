@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from studypack.model.options import Openings, Preset
-from studypack.sections import flashcards, overview, questions, quiz, table, timeline, title, worksheets
+from studypack.sections import exit, flashcards, overview, questions, quiz, table, timeline, title, worksheets
 from studypack.sections.kit.section import Section
 
 
@@ -32,7 +32,8 @@ PRESETS: Mapping[Preset, PresetChoices] = {
         (title.SECTION, overview.SECTION, quiz.SECTION, flashcards.SECTION), options={"flashcards.from_points": True}
     ),
     Preset.LESSON: PresetChoices(
-        (questions.SECTION, quiz.SECTION), says="what is handed out in a lesson beside what is taught"
+        (questions.SECTION, quiz.SECTION, exit.SECTION),
+        says="what is handed out in a lesson beside what is taught",
     ),
     Preset.SHEET: PresetChoices(
         (table.SECTION, worksheets.SECTION, title.SECTION, timeline.SECTION),

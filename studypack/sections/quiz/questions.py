@@ -50,7 +50,7 @@ def code_of(pack: Pack, options: Options) -> str:
 
 @lru_cache(32)
 def _questions(pack: Pack, seed: int, count: int, mode: QuizMode) -> tuple[Question, ...]:
-    waiting = sorted(_by_turns(pack, seed), key=lambda each: len(each.asked) > _LONG)
+    waiting = sorted(_by_turns(pack, seed, pack.digest), key=_is_long)
     half = 0 if mode is QuizMode.SHORT else count if mode is QuizMode.CHOICE else count // 2
     choices = list[Recall]()
     _take(pack, choices, (each for each in waiting if alternatives(pack, each, seed)), half)
@@ -91,11 +91,25 @@ def _with_written(
     return chosen
 
 
-def _by_turns(pack: Pack, seed: int) -> Iterator[Recall]:
+def written_questions(pack: Pack, count: int, *salt: object) -> tuple[Question, ...]:
+    """Return up to so many questions to be answered in writing, their kinds by turns; the first ones stay the first.
+
+    None tells the answer of another one. With another `salt` they are others.
+    """
+    chosen = list[Recall]()
+    _take(pack, chosen, sorted(_by_turns(pack, *salt, pack.digest), key=_is_long), count)
+    return tuple(Question(number, recall) for number, recall in enumerate(chosen, start=1))
+
+
+def _is_long(recall: Recall) -> bool:
+    return len(recall.asked) > _LONG
+
+
+def _by_turns(pack: Pack, *salt: object) -> Iterator[Recall]:
     """All that can be asked, one of each kind after the other."""
     kinds = [
-        iter(mixed((each for each in recalls(pack) if each.kind is kind), lambda each: each.key, seed, pack.digest))
-        for kind in mixed(RecallKind, lambda kind: kind.name, seed, pack.digest)
+        iter(mixed((each for each in recalls(pack) if each.kind is kind), lambda each: each.key, *salt))
+        for kind in mixed(RecallKind, lambda kind: kind.name, *salt)
     ]
     while kinds:
         for kind in list(kinds):
