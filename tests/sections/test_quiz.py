@@ -204,6 +204,26 @@ def test_it_is_heard(shipped, mode, fillable):
 
 
 @pytest.mark.parametrize(
+    ("language", "answer", "letters"),
+    [
+        ("en", "trade", "t"),
+        ("en", "trade agreement", "t a"),
+        ("en", "Warsaw", ""),
+        ("en", "May 1921", ""),
+        ("en", "non-aggression", "n"),
+        ("de", "Handel", "H"),
+        ("fr", "Varsovie", ""),
+    ],
+)
+def test_a_gap_for_a_word_shows_how_it_begins(language, answer, letters):
+    text = f"Die Stadt Riga hatte im alten Jahrhundert so viel von {{{{{answer}}}}} im Osten."
+    content = pack(language=language, points=[point(text, "X Y")])
+    document = compose(content, Options(quiz=QuizModes(mode="short")), [SECTION], [SECTION])
+    shown = [run.text.strip() for _, run in text_runs(document)]
+    assert [each for each in shown if len(each) == 1 and each.isalpha()] == letters.split()
+
+
+@pytest.mark.parametrize(
     ("date", "words"),
     [
         ("12 May 1927", "When (day, month, year)?"),

@@ -19,7 +19,8 @@ from studypack.layout.theme import Theme
 from studypack.layout.wrapper import KeepTogether
 from studypack.model.content import Pack
 from studypack.model.dates.calendar import Precision
-from studypack.model.spans import Gap, Spans
+from studypack.model.letters import primary_language
+from studypack.model.spans import Gap
 from studypack.model.words import Words
 from studypack.sections.kit.builder import Builder, before_more
 from studypack.sections.kit.distractors import Kind, kind_of
@@ -133,16 +134,14 @@ def _words(body: Builder, question: Question) -> list[Content]:
     if place is None:
         return [*opens, *runs(without_links(question.recall.ask), style, tag)]
     before, after = question.recall.ask[:place], question.recall.ask[place + 1 :]
-    made: list[Content] = [*opens, *runs(without_links(before), style, tag), *_blanks(body, question, tag, after)]
+    made: list[Content] = [*opens, *runs(without_links(before), style, tag), *_blanks(body, question, tag)]
     return [*made, *runs(without_links(after), style, tag)]
 
 
-def _blanks(body: Builder, question: Question, parent: Tag, after: Spans) -> list[Content]:
+def _blanks(body: Builder, question: Question, parent: Tag) -> list[Content]:
     """The blanks of a gap: one, or where its words are told by their first letters, one for each."""
-    theme, say, answer = body.theme, body.pack.say, question.recall.answer
-    letters = (
-        [] if question.options or kind_of(answer) is not Kind.WORD or type(answer) is not str else _letters(answer)
-    )
+    theme, say = body.theme, body.pack.say
+    letters = [] if question.options else _letters(question.recall.answer, body.pack.language)
     told = ", ".join(say("begins_with", "begins with {letter}", letter=letter) for letter in letters)
     blank = say("blank_by_ear", "blank")
     tag = parent.child("Span", said=f"({blank}{told and ', '}{told})")
@@ -157,10 +156,16 @@ def _blanks(body: Builder, question: Question, parent: Tag, after: Spans) -> lis
     return made
 
 
-def _letters(answer: str) -> list[str]:
+def _letters(answer: str, language: str) -> list[str]:
     """The first letter of each word: without it other words would do in the sentence, but not for a name or a date."""
-    words = answer.split() if type(answer) is str and kind_of(answer) is Kind.WORD else []
-    return [word[0] for word in words] if len(words) <= _MOST_LETTERED and all(word.isalpha() for word in words) else []
+    kind = kind_of(answer) if type(answer) is str else None
+    is_word = kind is Kind.WORD or (
+        kind is Kind.NAME and primary_language(language) == "de"
+    )  # whose nouns are capitals
+    words = answer.split() if is_word else []
+    return (
+        [word[0] for word in words] if len(words) <= _MOST_LETTERED and all(word[0].isalpha() for word in words) else []
+    )
 
 
 def _line(body: Builder, question: Question) -> Box:
