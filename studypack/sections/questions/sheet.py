@@ -38,6 +38,8 @@ _DEEPEST = 0.8
 def sheet(context: Context) -> list[Box]:
     """Return the sheet, on leaves of its own."""
     theme, pack, own = context.theme, context.pack, asked(context.pack, context.options)
+    if not own:
+        return []
     marks, name = marks_of(own), title(pack, context.options)
     context = replace(context, version=code_of(pack))
     # Elements are made in the order in which they are to be read.
