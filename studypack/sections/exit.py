@@ -75,6 +75,8 @@ def _compose(context: Context) -> list[Box]:
     """Sheets of equal tickets: the same ones again, until a sheet is full."""
     context = replace(context, version=_code(context.pack, context.options))
     theme, questions = context.theme, _questions(context.pack, context.options)
+    if not questions:
+        return []
     announce(context, _title(context.pack, context.options))
     asked = [questions[at : at + _ASKED] for at in range(0, len(questions), _ASKED)]
     width, rows, own, padding = _width(theme), -1, list[Stack](), 0.0
