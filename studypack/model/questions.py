@@ -1,6 +1,6 @@
 """Questions as an author writes them: what is asked, the room for the answer, and the scheme that it is marked by."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from enum import StrEnum
 from typing import Annotated, Self
 
@@ -80,7 +80,7 @@ def _source(value: object) -> object:
 
 
 def _form(value: object) -> str:
-    return FORMS[1] if isinstance(value, list | tuple) else FORMS[0]
+    return FORMS[0] if isinstance(value, Mapping | Scheme) else FORMS[1]
 
 
 _Schemes = Annotated[

@@ -25,6 +25,7 @@ _ITEM_NOUNS = {
     "events": "event",
     "worksheets": "worksheet",
     "questions": "question",
+    "scheme": "point",
     "levels": "level",
     "starters": "starter",
     "paragraphs": "paragraph",
@@ -114,7 +115,7 @@ def keys_at(path: ContentPath) -> Mapping[str, FieldInfo]:
 
 def takes_list(path: ContentPath) -> bool:
     """Return whether the value at a path is a list, of texts or of parts."""
-    return (path[-1] in _ITEM_NOUNS and path[-1] != "sides") or path[-1] == "moves"
+    return (path[-1] in _ITEM_NOUNS and path[-1] not in ("sides", "scheme")) or path[-1] == "moves"
 
 
 def describe(path: ContentPath) -> str:

@@ -292,6 +292,8 @@ MISTAKES = [
     ("      levels", "      points: [One]\n      levels", 8, "points or levels, not both", "      points: [One]\n", ""),
     ("      levels", "      any: 2\n      levels", 6, "any goes with points", "      any: 2\n", ""),
     ("[One, Two]", "[One, '**Two']", 11, "bold text opens here", "'**Two'", "'**Two**'"),
+    ("[One, Two]", "One, Two", 11, "'scheme' should be a list", "One, Two", "[One, Two]"),
+    ("[One, Two]", "[One, ~]", 11, "without quotes stands for no value", "~", "Two"),
     ("marks: 2", "marks: 0", 10, "marks cannot be '0'", "marks: 0", "marks: 2"),
     ("marks: 2\n", "kind: shrt\n    marks: 2\n", 10, "kind must be", "shrt", "short"),
     ("marks: 2\n", "marks: 2\n    source: {credit: X}\n", 11, "a source without words or a picture", "{credit: X}", "Words."),
