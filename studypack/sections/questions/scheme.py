@@ -122,7 +122,7 @@ def _boxes(build: Builder, marks: NumberRange, name: str, before: Sequence[Conte
         tick = TickBox(theme, style.size, ticked, tag)
         counted = Run("\N{NO-BREAK SPACE}" * 2 + str(number), style, Furniture.MARKING)
         content += [tick, counted, Run("   ", style, Furniture.MARKING)]
-    return Paragraph(content, theme.grown(TICK) + 4, center=style.middle)
+    return Paragraph(content, theme.grown(TICK) + 4, center=style.middle, above=theme.grown(_BETWEEN))
 
 
 def _titled(build: Builder, words: str, spans: Spans) -> list[Box]:
