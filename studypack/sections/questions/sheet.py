@@ -2,7 +2,9 @@
 
 from dataclasses import replace
 
-from studypack.layout.boxes import Box, Drawn, NewPage, WritingLines
+from typing_extensions import override
+
+from studypack.layout.boxes import ROUNDING, Box, Drawn, NewPage, WritingLines
 from studypack.layout.columns import Columns
 from studypack.layout.field import Field, Filling, flowing_type
 from studypack.layout.page import Page, Rectangle
@@ -12,7 +14,7 @@ from studypack.layout.style import INK, Style, mm
 from studypack.layout.tag import Furniture, Tag
 from studypack.layout.text import Run
 from studypack.layout.theme import Theme
-from studypack.layout.wrapper import KeepTogether, RepeatHeader
+from studypack.layout.wrapper import KeepTogether, RepeatHeader, Wrapper
 from studypack.model.questions import Question, Quoted
 from studypack.sections.kit.builder import Builder
 from studypack.sections.kit.opening import opening
@@ -31,6 +33,8 @@ _WHOLE = 0.5
 """Of a page: a question that takes no more is not parted."""
 _KEPT = 0.3
 """Of a page: a source that takes no more is not parted from the question under it, nor that from its lines."""
+_FEWEST = 4
+"""Lines under a question at the foot of a page."""
 _DEEPEST = 0.8
 """Of a page: room to draw in, which cannot be parted, is no higher."""
 
@@ -137,12 +141,28 @@ def _place(build: Builder, question: Question, name: str) -> Box | None:
     if not question.ruled:
         return None
     tag = build.writing_place()
-    return WritingLines(question.ruled, hand.pitch, name, tag, hand.color, thickness=hand.thickness)
+    return _FirstLines(WritingLines(question.ruled, hand.pitch, name, tag, hand.color, thickness=hand.thickness))
 
 
 def _room_heard(build: Builder) -> str:
     # Words: by ear, of an empty box under a question.
     return build.pack.say("room_to_work_in", "Room to draw or calculate in")
+
+
+class _FirstLines(Wrapper):
+    """Lines to write on, of which some stand under the question, or none: nobody begins an essay on two."""
+
+    def __init__(self, lines: WritingLines) -> None:
+        super().__init__(lines)
+        self._first = min(lines.count, _FEWEST) * lines.pitch
+
+    @override
+    def least(self, width: float) -> float:
+        return self._first
+
+    @override
+    def split(self, width: float, room: float) -> tuple[Box, Box] | None:
+        return self._box.split(width, room) if room > self._first - ROUNDING else None
 
 
 class _Room(Drawn):
