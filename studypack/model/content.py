@@ -45,6 +45,7 @@ from studypack.model.options import Options
 from studypack.model.pictures import Diagram, Picture, pictures_in
 from studypack.model.questions import Question, find_wrong_schemes
 from studypack.model.sides import FORMS, Side, SideHeadings, Sides, SideWord, neutral_side, raw_sides, sides_of
+from studypack.model.term import Term, without_translations
 from studypack.model.words import OwnWords, Words
 
 _LANGUAGE = r"^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$"
@@ -144,15 +145,6 @@ class Evaluation(ContentModel):
     """The "your turn" task: its text, or the text and the moves that it asks for."""
     corrections: tuple[Correction, ...] = ()
     """Where the notes were wrong in their argument."""
-
-
-class Term(ContentModel):
-    """A word of the topic and what it means."""
-
-    term: Line
-    """The word."""
-    meaning: Prose
-    """What it means, in a sentence."""
 
 
 class Person(ContentModel):
@@ -285,7 +277,7 @@ class Pack(ContentModel):
     _asked: str = PrivateAttr("")
     """Its questions, in the same form: they change no other sheet."""
     _shared: str = PrivateAttr("")
-    """What the author wrote, without the wrong sentences, which change no other sheet than their own."""
+    """What the author wrote, without wrong sentences and translations, which change no other sheet than their own."""
 
     @cached_property
     def marked(self) -> tuple[MarkedPoint, ...]:
@@ -356,7 +348,7 @@ class Pack(ContentModel):
 
         The version code on each sheet and all shuffled orders depend on it. It does not depend on the models: a new
         optional key, or another name for a class, changes no code on a sheet that was handed out before. Nor does it
-        depend on wrong sentences: the sheet that asks for them has a code of its own.
+        depend on wrong sentences and translations: the sheets that ask for them have codes of their own.
         """
         return self._hashed(self._shared, of_questions=False)
 
@@ -407,7 +399,7 @@ class Pack(ContentModel):
         if pack is None or found:
             raise ValidationError.from_exception_data(cls.__name__, found)
         written = (info.context or {}).get("typed", typed)
-        pack._typed, pack._shared = _canonical(written), _canonical(without_wrong_sentences(written))
+        pack._typed, pack._shared = _canonical(written), _canonical(_of_every_sheet(written))
         pack._asked = _canonical(written.get(_OWN_SHEET)) if isinstance(written, dict) else ""
         return pack
 
@@ -426,6 +418,11 @@ def language_of(data: object) -> str:
 _OWN_SHEET = "questions"
 _OF_NO_SHEET = ("pack", "rights", "words", "school", "foot", "style", _OWN_SHEET)
 """The keys that change no question and no answer; the questions have a code of their own."""
+
+
+def _of_every_sheet(written: object) -> object:
+    """What the author wrote, without what sheets with codes of their own ask for."""
+    return without_translations(without_wrong_sentences(written))
 
 
 def _canonical(data: object) -> str:

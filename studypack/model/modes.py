@@ -120,6 +120,30 @@ class QuizAnswers(StrEnum):
     """On the back of the sheet."""
 
 
+class VocabularyMode(StrEnum):
+    """What is to be done with the terms."""
+
+    TEST = "test"
+    GRID = "grid"
+    """A table to complete."""
+    MATCH = "match"
+    """Terms beside mixed meanings, two of which fit none."""
+
+
+class Written(StrEnum):
+    """What is written in a test of terms."""
+
+    TERM = "term"
+    MEANING = "meaning"
+
+
+class AskedBy(StrEnum):
+    """What stands for the meaning of a term."""
+
+    MEANING = "meaning"
+    TRANSLATION = "translation"
+
+
 class Flip(StrEnum):
     """How the sheets of cards are turned over between front and back."""
 
@@ -219,6 +243,21 @@ class QuizModes(ContentModel):
     """mixed, choice (four answers to choose from) or short (answers to write)."""
     answers: Annotated[QuizAnswers, _Folded] = QuizAnswers.KEY
     """Where the answers are: key, folded (at the foot, under a fold line) or back (of the sheet)."""
+
+
+class VocabularyModes(ContentModel):
+    """How terms and meanings are asked for: a test and the grid have each fetched from memory, matching has not."""
+
+    mode: Annotated[VocabularyMode, _Folded] = VocabularyMode.TEST
+    """test (to write), grid (a table to complete) or match (letters beside the terms, and two to spare)."""
+    write: Annotated[Written, _Folded] = Written.TERM
+    """What is written in a test: term or meaning."""
+    by: Annotated[AskedBy, _Folded] | None = None
+    """meaning or translation; unless told, translations, where four terms or more have them."""
+    of: Annotated[int, Field(ge=1, le=40)] | None = None
+    """How many terms, up to 40; unless told, all up to 20, and up to 10 to match."""
+    people: bool | None = None
+    """yes asks for people, too, by what they did; unless told, only where there are no terms."""
 
 
 class MistakesModes(ContentModel):

@@ -23,6 +23,7 @@ from studypack.model.modes import (
     QuizModes,
     TableModes,
     TimelineModes,
+    VocabularyModes,
     WorksheetModes,
 )
 from studypack.model.settings import modes_of
@@ -285,6 +286,8 @@ class Options(ContentModel):
     """How the questions are printed."""
     quiz: QuizModes = QuizModes()
     """How a quiz is printed."""
+    vocabulary: VocabularyModes = VocabularyModes()
+    """How terms and their meanings are asked for."""
     mistakes: MistakesModes = MistakesModes()
     """How the statements with mistakes are printed."""
     exit: ExitModes = ExitModes()

@@ -16,6 +16,7 @@ from studypack.sections import (
     table,
     timeline,
     title,
+    vocabulary,
     worksheets,
 )
 from studypack.sections.kit.section import Section
@@ -30,6 +31,7 @@ SECTIONS: tuple[Section, ...] = (
     worksheets.SECTION,
     questions.SECTION,
     quiz.SECTION,
+    vocabulary.SECTION,
     mistakes.SECTION,
     exit.SECTION,
     evaluation.SECTION,

@@ -21,6 +21,9 @@ _WIDEST_NAMES = 0.36
 _FULL_ENOUGH = 0.5
 """Of the last page of terms, before the people may start another."""
 
+_CLOSER = 0.55
+"""Of the space between entries: where translations make them longer, they may stand closer to save a page."""
+
 
 @dataclass(frozen=True, slots=True)
 class _Fitted:
@@ -50,8 +53,11 @@ def _tasks(pack: Pack, *, covers_column: bool) -> tuple[str, str]:
     return printed, pack.say("say_meanings", "Say what each term means, then read on to check.")
 
 
-def _fitted(context: Context, fit: Fit, columns: int) -> _Fitted:
-    """The section in a fit, its people in so many columns; without terms its head is with the people."""
+def _fitted(context: Context, fit: Fit, columns: int, *, examples: bool) -> _Fitted:
+    """The section in a fit, its people in so many columns; without terms its head is with the people.
+
+    `examples` says whether those of the terms are printed.
+    """
     theme, pack, build = context.theme, context.pack, context.build
     style, names = theme.fitted(fit), _names_width(theme, pack)
     air = style.leading * fit.air
@@ -64,7 +70,9 @@ def _fitted(context: Context, fit: Fit, columns: int) -> _Fitted:
         listing = build.within("L")
         # In the order of the alphabet; equal terms in the author's.
         ordered = sorted(pack.glossary, key=lambda term: collation_key(term.term, pack.language))
-        entries = [listing.entry(term.term, term.meaning, style, names) for term in ordered]
+        entries = [
+            listing.entry(term.term, term.told(with_example=examples), style, names, term.gender) for term in ordered
+        ]
         terms = listing.ruled(entries, air, above=mm(5))
     people: list[Box] = []
     if pack.people:
@@ -80,20 +88,33 @@ def _fitted(context: Context, fit: Fit, columns: int) -> _Fitted:
 
 
 def _compose(context: Context) -> list[Box]:
-    """Set as large as the fewest pages allow; people who would be parted by a page's end start the next."""
+    """Set as large as the fewest pages allow; people who would be parted by a page's end start the next.
+
+    Examples are left out where they would take a page more: the meanings are the glossary.
+    """
+    best = _best(context, examples=False)
+    if any(term.example for term in context.pack.glossary):
+        told = _best(context, examples=True)
+        best = told if told.pages <= best.pages else best
+    return [*best.terms, *([NewPage()] if _parted(context, best) else []), *best.people]
+
+
+def _best(context: Context, *, examples: bool) -> _Fitted:
+    """The section in the largest fit of the fewest pages."""
     theme, pack = context.theme, context.pack
     fits, columns = theme.entry_fits, theme.entry_columns if pack.people else (1,)
     if len(pack.glossary) + len(pack.people) > WORTH_FITTING:
         fits, columns = fits[-2:-1], columns[:1]
 
+    if any(term.translation for term in pack.glossary):
+        fits = (fits[0]._replace(air=fits[0].air * _CLOSER), *fits)
+
     def made_at(fit: Fit) -> _Fitted:
-        return min((_fitted(context, fit, count) for count in columns), key=lambda made: made.pages)
+        return min((_fitted(context, fit, count, examples=examples) for count in columns), key=lambda made: made.pages)
 
     if fits[0].size:
-        best = largest_fitting(fits, made_at, lambda made: made.pages)
-    else:
-        best = min(map(made_at, reversed(fits)), key=lambda made: (made.pages, _straggles(context, made)))
-    return [*best.terms, *([NewPage()] if _parted(context, best) else []), *best.people]
+        return largest_fitting(fits, made_at, lambda made: made.pages)
+    return min(map(made_at, reversed(fits)), key=lambda made: (made.pages, _straggles(context, made)))
 
 
 def _straggles(context: Context, made: _Fitted) -> bool:

@@ -16,6 +16,7 @@ from studypack.model.options import Options
 from studypack.model.pictures import Picture
 from studypack.model.sentences import ends_outside_gaps, is_finished, sentences
 from studypack.model.spans import Gap, Span, Spans, plain, stands_alone
+from studypack.model.term import Term, gender_words
 from studypack.model.weight import Weights, weightiest
 
 _LONGEST_DETAIL = 190
@@ -122,18 +123,30 @@ def _made_from_content(pack: Pack) -> list[CardText]:
 def _made_from_names(pack: Pack) -> list[CardText]:
     """The cards of the terms and people."""
     say = pack.say
-    terms = [(term.term, term.meaning) for term in pack.glossary]
-    people = [(person.name, person.role) for person in pack.people]
     # Words: on a flashcard, under a term.
     meaning = say("say_the_meaning", "Say what it means.")
     # Words: on a flashcard, under the name of a person.
     counts = say("say_who", "Say who it is, and why they count.")
-    kinds = ((say("terms", "Terms"), meaning, terms), (say("people", "People"), counts, people))
+    terms, people = say("terms", "Terms"), say("people", "People")
     return [
-        CardText(spans_of(name), prompt, *_by_sentences(says), None, label=label)
-        for label, prompt, entries in kinds
-        for name, says in entries
+        *(CardText(_term_front(pack, each), meaning, *_term_back(each), None, label=terms) for each in pack.glossary),
+        *(CardText(spans_of(each.name), counts, *_by_sentences(each.role), None, label=people) for each in pack.people),
     ]
+
+
+def _term_front(pack: Pack, term: Term) -> Spans:
+    """A term, and its gender in words."""
+    gender = f" ({gender_words(term.gender, pack.say)[1]})" if term.gender else ""
+    return (*spans_of(term.term), *((Text(gender, italic=True),) if gender else ()))
+
+
+def _term_back(term: Term) -> tuple[Spans, Spans]:
+    """The translation large, and what else there is to say of it under it; without one, what it means."""
+    if not term.translation:
+        answer, detail = _by_sentences(term.meaning)
+    else:
+        answer, detail = spans_of(term.translation), term.meaning
+    return answer, joined_texts(detail, term.example) if term.example else detail
 
 
 def _ask_for_date(pack: Pack) -> str:

@@ -6,6 +6,7 @@ from typing import Any
 
 from typing_extensions import override
 
+from studypack.base.styled_text import joined
 from studypack.layout.boxes import Box, Drawn, HorizontalRule, Space
 from studypack.layout.columns import Columns
 from studypack.layout.drawing_room import drawing_room
@@ -21,6 +22,7 @@ from studypack.model.content import Pack
 from studypack.model.dates.parser import HistoricalDate
 from studypack.model.modes import Drawing
 from studypack.model.spans import Spans
+from studypack.model.term import Gender, gender_words
 from studypack.sections.kit.prose import prose
 
 
@@ -150,12 +152,16 @@ class Builder:
         item = self.within("LI")
         return item.text(label, style, "Lbl", said=said), item.within("LBody")
 
-    def entry(self, name: str, says: Spans, style: Style, names: float) -> Box:
-        """Return an item of a list: a name beside what there is to say of it.
+    def entry(self, name: str, says: Spans, style: Style, names: float, gender: Gender | None = None) -> Box:
+        """Return an item of a list: a name, with its gender, beside what there is to say of it.
 
         `names` is the width of the column of names; if it is 0, the name stands over the rest.
         """
-        label, body = self.item(name, style.voiced(bold=True), before_more(self.pack, name))
+        bold, item = style.voiced(bold=True), self.within("LI")
+        printed, heard = gender_words(gender, self.pack.say) if gender else ("", "")
+        tag = item.tag.child("Lbl", said=before_more(self.pack, joined(filter(None, (name, heard)), ", ")))
+        runs = [Run(name, bold, tag), *([Run(f" {printed}", style.voiced(italic=True), tag)] if gender else [])]
+        label, body = text(runs, bold), item.within("LBody")
         if not names:
             label.keep_with_next = len(name) < LONG_NAME
             return Stack([label, *prose(self.pack, says, style, body.tag)])

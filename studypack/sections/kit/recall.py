@@ -213,7 +213,7 @@ def _is_whole(sentence: str) -> bool:
 
 def _terms(pack: Pack) -> Iterator[Recall]:
     for number, term in enumerate(pack.glossary):
-        recall = Recall(RecallKind.TERM, f"term {number} {term.term}", _flat(term.meaning), (term.term,))
+        recall = Recall(RecallKind.TERM, f"term {number} {term.term}", flat(term.meaning), (term.term,))
         if recall.ask and not _is_part_of_another(recall, [each.meaning for each in pack.glossary], pack.language):
             yield from _unless_told(recall, pack.language)
 
@@ -224,7 +224,7 @@ def _people(pack: Pack) -> Iterator[Recall]:
         own = called(person.name)
         short = [last[number]] if own == person.name and last.count(last[number]) == 1 else []
         names = tuple(dict.fromkeys((person.name, own, *short)))
-        recall = Recall(RecallKind.PERSON, f"person {number} {person.name}", _flat(person.role), names)
+        recall = Recall(RecallKind.PERSON, f"person {number} {person.name}", flat(person.role), names)
         if recall.ask and not _is_part_of_another(recall, [each.role for each in pack.people], pack.language):
             yield from _unless_told(recall, pack.language)
 
@@ -234,7 +234,7 @@ def _unless_told(recall: Recall, language: str) -> Iterator[Recall]:
         yield recall
 
 
-def _flat(text: Spans) -> Spans:
+def flat(text: Spans) -> Spans:
     """Its first paragraph, with the answers of its gaps; nothing where it is no plain paragraph, or too long."""
     first = next(iter(blocks(text)), ())
     if not isinstance(first, tuple) or stands_alone(first) or len(plain(first)) > _LONGEST:

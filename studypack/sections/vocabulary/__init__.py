@@ -1,0 +1,197 @@
+"""Terms and meanings: write one for the other, complete a table, or match them; with translations, both ways."""
+
+from dataclasses import replace
+
+from studypack.base.wording import quantity
+from studypack.layout.boxes import Box, HorizontalRule, NewPage, Space
+from studypack.layout.flow import count_pages
+from studypack.layout.stack import Stack
+from studypack.layout.style import RULE, mm
+from studypack.layout.wrapper import RepeatHeader
+from studypack.model.content import Pack
+from studypack.model.modes import AskedBy, VocabularyMode, Written
+from studypack.model.options import Options, Preset
+from studypack.model.spans import heard_words, plain
+from studypack.model.term import gender_words
+from studypack.sections.kit.builder import kept
+from studypack.sections.kit.fitting import easiest, mixed
+from studypack.sections.kit.opening import opening
+from studypack.sections.kit.section import Answer, Context, Owed, Section, Warned
+from studypack.sections.kit.sheet_head import ContinuedHead, ScoredNameLines, version_line
+from studypack.sections.vocabulary.sheet import letter_of, matched, table_head, table_row, test_row
+from studypack.sections.vocabulary.terms import SPARES, Asked, sheet_of, translations_asked
+
+_AIRS = (0.1, 0.3, 0.5, 0.7, 0.9)
+"""Over each term, in lines, the closest first."""
+_FEWEST_MATCHED = 3
+
+
+def _title(pack: Pack, options: Options) -> str:
+    return pack.say("vocabulary", "Vocabulary")
+
+
+def _task(pack: Pack, options: Options) -> str:
+    """What is to be done in the mode that is printed."""
+    say, modes, asked = pack.say, options.vocabulary, sheet_of(pack, options).asked
+    translated = translations_asked(pack, modes)
+    if modes.mode is VocabularyMode.MATCH:
+        if translated:
+            return say("match_translations", "Write the letter of its translation before each term. Two fit none.")
+        return say("match_meanings", "Write the letter of what it means before each term. Two fit none.")
+    if modes.mode is VocabularyMode.GRID:
+        words = say("complete_table", "Complete the table.")
+    elif modes.write is Written.TERM and any(each.gender for each in asked):
+        words = say("write_terms_and_genders", "Write the term that is meant, and the gender of a noun.")
+    elif modes.write is Written.TERM:
+        words = say("write_terms", "Write the term that is meant.")
+    elif translated:
+        words = say("translate_terms", "Write the translation of each term.")
+    else:
+        words = say("write_meanings", "Write what each term means.")
+    return words
+
+
+def _compose(context: Context) -> list[Box]:
+    pack, options, theme = context.pack, context.options, context.theme
+    sheet, title = sheet_of(pack, options), _title(pack, options)
+    if not sheet.asked:
+        return []
+    context = replace(context, version=sheet.code)
+    names = context.tag.child("P")
+
+    def boxes_at(trial: Context, air: float) -> list[Box]:
+        lines = ScoredNameLines(pack, theme, len(sheet.asked), names)
+        version, head = version_line(trial), opening(trial, "vocabulary", title, standfirst=_task(pack, options))
+        again, rows = _rows(trial, air * theme.task.leading)
+        repeated = Stack([ContinuedHead(pack, theme, title, names, trial.version), *again])
+        return [RepeatHeader(Stack([lines, version, head, Space(mm(4)), *rows]), repeated)]
+
+    boxes = easiest(context, _AIRS, boxes_at)
+    return [NewPage(recto=count_pages(boxes, theme.measure, theme.depth) > 1, handout=True), *boxes]
+
+
+def _rows(context: Context, above: float) -> tuple[list[Box], list[Box]]:
+    """What later pages repeat over the rows, and the rows."""
+    pack, options, build = context.pack, context.options, context.build
+    asked = sheet_of(pack, options).asked
+    match options.vocabulary.mode:
+        case VocabularyMode.MATCH:
+            return [], [matched(build, asked, _clues(pack, options), above)]
+        case VocabularyMode.GRID:
+            table, with_gender = build.within("Table"), any(each.gender for each in asked)
+            titles = _columns(pack, options, with_gender=with_gender)
+            head = table_head(table, titles, with_gender=with_gender)
+            rows = [
+                table_row(table, number, each, titles, above, with_gender=with_gender)
+                for number, each in enumerate(asked, start=1)
+            ]
+            return [table_head(table, titles, with_gender=with_gender, again=True)], [
+                kept(head),
+                *rows,
+                HorizontalRule(0.5, RULE),
+            ]
+    listing = build.within("L", numbering="Decimal")
+    return [], [test_row(listing, number, each, above) for number, each in enumerate(asked, start=1)]
+
+
+def _columns(pack: Pack, options: Options, *, with_gender: bool) -> list[str]:
+    say = pack.say
+    # Words: over a column of terms.
+    names = ["", say("term", "Term")]
+    # Words: over a column of genders: m, f, n.
+    names += [say("gender", "Gender")] if with_gender else []
+    if translations_asked(pack, options.vocabulary):
+        # Words: over a column of translations.
+        return [*names, say("translation", "Translation")]
+    # Words: over a column of meanings of terms.
+    return [*names, say("meaning", "Meaning")]
+
+
+def _clues(pack: Pack, options: Options) -> list[Asked]:
+    """What is matched, in the order of its letters: the meanings of the terms, and those that fit none."""
+    sheet = sheet_of(pack, options)
+    return mixed((*sheet.asked, *sheet.spares), lambda each: plain(each.clue), options.seed, pack.digest, "letters")
+
+
+def _answers(pack: Pack, options: Options) -> tuple[Owed, ...]:
+    sheet = sheet_of(pack, options)
+    if options.vocabulary.mode is VocabularyMode.MATCH:
+        clues = _clues(pack, options)
+        answers = [Answer(number, (letter_of(clues.index(each)),)) for number, each in enumerate(sheet.asked, start=1)]
+    else:
+        answers = [_answer(pack, options, number, each) for number, each in enumerate(sheet.asked, start=1)]
+    written = any(each.writes is Written.MEANING for each in sheet.asked)
+    note = pack.say("quiz_same_meaning", "In what is written, accept any words of the same meaning.") if written else ""
+    return (Owed(_title(pack, options), tuple(answers), note=note, version=sheet.code),)
+
+
+def _answer(pack: Pack, options: Options, number: int, each: Asked) -> Answer:
+    """The term, or what it means; with its gender where that was asked for."""
+    is_grid = options.vocabulary.mode is VocabularyMode.GRID
+    first = each.term if each.writes is Written.TERM else plain(each.clue)
+    spoken = first if each.writes is Written.TERM else heard_words(each.clue)
+    if each.gender is None or not (is_grid or each.writes is Written.TERM):
+        return Answer(number, (first, *each.accepted) if each.writes is Written.TERM else (first,), spoken=spoken)
+    printed, heard = gender_words(each.gender, pack.say)
+    # Words: in the key: a noun and its gender, or its gender and what it means.
+    words = ("{first} ({gender})", "({gender}) {first}")[each.writes is Written.MEANING]
+    return Answer(
+        number,
+        (words.format(first=first, gender=printed), *each.accepted),
+        spoken=words.format(first=spoken, gender=heard),
+    )
+
+
+def _lacks(pack: Pack, options: Options) -> Warned | None:
+    modes, count = options.vocabulary, len(sheet_of(pack, options).asked)
+    if modes.by is AskedBy.TRANSLATION and not any(term.translation for term in pack.glossary):
+        return (
+            "terms with a translation",
+            "add  translation:  to terms of the glossary, or ask for vocabulary.by=meaning",
+        )
+    if modes.mode is VocabularyMode.MATCH and count < _FEWEST_MATCHED:
+        lack = f"{_FEWEST_MATCHED + SPARES} terms whose meanings do not give them away"
+        return lack, "add terms to the glossary, or ask for vocabulary.mode=test"
+    if not count:
+        return "terms whose meanings do not give them away", "say what they mean in other words"
+    if modes.of is not None and count < modes.of:
+        lack = f"{modes.of} terms that can stand on one sheet, but {count}"
+        return lack, f"ask for {count} at most (vocabulary.of), or add terms to the glossary"
+    return None
+
+
+def _warnings(pack: Pack, options: Options) -> list[Warned]:
+    left = sheet_of(pack, options).left_out
+    told = f"the vocabulary leaves out {pack.say.listed(left)}: what is said of them gives them away, or fits others"
+    return [(told, "say it in other words")] if left else []
+
+
+def _describe(context: Context) -> str:
+    count = len(sheet_of(context.pack, context.options).asked)
+    return context.pack.say.count("terms_counted", "{n} term", "{n} terms", count)
+
+
+def _leaves_out(pack: Pack, options: Options) -> list[tuple[str, str]]:
+    count = sum(term.translation is not None for term in pack.glossary)
+    return [("vocabulary", quantity(count, "translation"))] if count and not _is_wanted(pack, options) else []
+
+
+def _is_wanted(pack: Pack, options: Options) -> bool:
+    return options.preset is Preset.FULL and any(term.translation for term in pack.glossary)
+
+
+SECTION = Section(
+    name="vocabulary",
+    title=_title,
+    describe=_describe,
+    needs="glossary or people",
+    applies=lambda pack: bool(pack.glossary or pack.people),
+    mode_lacks=_lacks,
+    wanted=_is_wanted,
+    leaves_out=_leaves_out,
+    compose=_compose,
+    answers=_answers,
+    handed_out=lambda pack, options: True,
+    other_names=("vocab", "vocabulary test", "words"),
+    warnings=_warnings,
+)
