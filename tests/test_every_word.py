@@ -30,6 +30,7 @@ REFERENCES = {
     ("points", 1, "side"): "disadvantage",
     ("worksheets", 0, "points"): ["one", "two"],
     ("flashcards", 0, "point"): "one",
+    ("glossary", 0, "gender"): "m",
     ("boxes", 0, "where"): "table",
     ("questions", 0, "marks"): "1",
     ("questions", 0, "kind"): "short",

@@ -14,6 +14,7 @@ from studypack.sections.kit.builder import kept
 from studypack.sections.kit.fitting import WORTH_FITTING
 from studypack.sections.kit.opening import opening
 from studypack.sections.kit.section import Context, Section, people_listed, terms_listed
+from studypack.sections.vocabulary.terms import is_in_examples
 
 _LEAST_NAMES = mm(42)
 _WIDEST_NAMES = 0.36
@@ -90,12 +91,12 @@ def _fitted(context: Context, fit: Fit, columns: int, *, examples: bool) -> _Fit
 def _compose(context: Context) -> list[Box]:
     """Set as large as the fewest pages allow; people who would be parted by a page's end start the next.
 
-    Examples are left out where they would take a page more: the meanings are the glossary.
+    Examples are left out where they would take a page more, and the vocabulary has them all.
     """
-    best = _best(context, examples=False)
-    if any(term.example for term in context.pack.glossary):
-        told = _best(context, examples=True)
-        best = told if told.pages <= best.pages else best
+    best = _best(context, examples=True)
+    if is_in_examples(context.pack):
+        without = _best(context, examples=False)
+        best = without if without.pages < best.pages else best
     return [*best.terms, *([NewPage()] if _parted(context, best) else []), *best.people]
 
 

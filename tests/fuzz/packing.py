@@ -10,6 +10,7 @@ from random import Random
 
 from studypack.model.fields import choices
 from studypack.model.options import MODES, Flags, Key, Paper, Profile, ThemeName
+from studypack.model.term import Term
 from studypack.output.glyph_coverage import is_printable
 from studypack.sections import SECTIONS
 from tests.pictures import FILES
@@ -132,6 +133,14 @@ class Packer:
         more = self.chance.choice(("", "", "", "::hint", "::" + "long hint " * 4, "|other", "|other one|third::hint"))
         group = self.chance.choice(("", "", "", "c1::", "c2::", "c99::"))
         return "{{" + group + answer + more + "}}"
+
+    def term(self):
+        term = {"term": self.line(4), "meaning": self.prose(25, 0.02)}
+        if self.maybe(0.3):
+            term |= {"translation": self.line(4), "gender": self.chance.choice(choices(Term, "gender"))}
+        if self.maybe(0.3):
+            term["example"] = self.chance.choice((self.prose(12, 0.02, pictures=False), f"Then {term['term']} came."))
+        return term
 
     def prose(self, most=40, gaps=0.1, pictures=True):
         """Mostly one paragraph or a few; of one text in six lists, tables, quotations, code and pictures."""
@@ -354,7 +363,7 @@ class Packer:
         if self.maybe():
             pack["evaluation"] = self.evaluation()
         if self.maybe():
-            pack["glossary"] = [{"term": self.line(4), "meaning": self.prose(25, 0.02)} for _ in range(self.count(6))]
+            pack["glossary"] = [self.term() for _ in range(self.count(6))]
         if self.maybe():
             pack["people"] = [{"name": self.line(4), "role": self.prose(25, 0.02)} for _ in range(self.count(5))]
         if self.maybe(0.3):

@@ -69,7 +69,7 @@ def table_head(build: Builder, titles: Sequence[str], *, with_gender: bool, agai
     row = None if again else build.tag.child("TR")
     cells: list[Box] = []
     for title in titles:
-        tag = Furniture.AGAIN if row is None else row.child("TH", scope="Column")
+        tag = Furniture.AGAIN if row is None else row.child("TH", scope="Column") if title else row.child("TD")
         cells.append(text([Run(title, style, tag)], style) if title else Space(0))
     made = _in_columns(build, cells, with_gender=with_gender)
     made.keep_with_next = True
@@ -81,7 +81,7 @@ def table_row(build: Builder, number: int, asked: Asked, names: Sequence[str], a
     theme, row = build.theme, build.within("TR")
     style, pitch, writes = theme.task, theme.hand.pitch, asked.writes
     lower = max(pitch - _UNDER - style.baseline, 0)
-    figure = row.text(f"{number}.", style.voiced(bold=True), "TH")
+    figure = text([Run(f"{number}.", style.voiced(bold=True), row.tag.child("TH", scope="Row"))], style)
     widths = _widths(build, with_gender=with_gender)
 
     def cell(at: int, letters: int, *, given: bool = False) -> Box:
@@ -165,9 +165,11 @@ def _clue(body: Builder, shown: Spans, style: Style, tag: Tag) -> list[Content]:
     """The words of a clue, with a rule where a word would tell."""
     made: list[Content] = []
     blank = body.pack.say("blank_by_ear", "blank")
-    for span in without_links(shown):
+    spans = without_links(shown)
+    for at, span in enumerate(spans):
         if span is BLANK:
-            made.append(Run(_BLANK, style, tag.child("Span", said=f"({blank})")))
+            parted = " " if plain(spans[at + 1 : at + 2]).startswith(" ") else ""
+            made.append(Run(_BLANK, style, tag.child("Span", said=f"({blank}){parted}")))
         else:
             made += runs((span,), style, tag)
     return made

@@ -103,6 +103,15 @@ def translations_asked(pack: Pack, modes: VocabularyModes) -> bool:
     return sum(term.translation is not None for term in pack.glossary) >= _TRANSLATED
 
 
+def is_in_examples(pack: Pack) -> bool:
+    """Return whether there are examples, and each is short and has its term: a test then gives it with a blank."""
+    terms = [term for term in pack.glossary if term.example]
+    return bool(terms) and all(
+        given_away((term.term,), plain(term.example), pack.language) and flat(term.example) == term.example
+        for term in terms
+    )
+
+
 def _entries(pack: Pack, modes: VocabularyModes) -> Iterator[Asked]:
     """All terms, and people where they are asked for, each with what stands for it."""
     translated = translations_asked(pack, modes)
@@ -164,7 +173,7 @@ def _blanked_words(clue: Spans, own: str, others: tuple[str, ...], language: str
         places = (
             []
             if not isinstance(span, Text) or span.formula or span.code
-            else _places(span.text, telling, others, language)
+            else _places(span.text, telling, (own, *others), language)
         )
         made += _with_blanks(span, places)
     made = [span for at, span in enumerate(made) if span is not BLANK or not at or made[at - 1] is not BLANK]
@@ -185,7 +194,8 @@ def _places(words: str, telling: frozenset[str], others: Sequence[str], language
     ]
     for other in others:
         ending = r"\w*" if len(other) > _TRANSLATED else "s?"
-        found += [match.span() for match in re.finditer(rf"(?<!\w){re.escape(other)}{ending}(?!\w)", words, re.I)]
+        flags = 0 if other.isupper() else re.IGNORECASE  # IT is not it
+        found += [match.span() for match in re.finditer(rf"(?<!\w){re.escape(other)}{ending}(?!\w)", words, flags)]
     joined: list[tuple[int, int]] = []
     for start, end in sorted(found):
         if joined and (start < joined[-1][1] or not words[joined[-1][1] : start].strip(" -‑")):
