@@ -118,7 +118,7 @@ def _in_columns(build: Builder, cells: Sequence[Box], *, with_gender: bool) -> C
 def matched(build: Builder, asked: Sequence[Asked], clues: Sequence[Asked], air: float) -> Box:
     """Return the terms, each after a rule for a letter, beside the lettered clues; over them where that is narrow."""
     theme, style = build.theme, build.theme.task
-    beside = theme.text_columns > 1 or not theme.roomy
+    beside = theme.text_columns > 1
     listing = build.within("L", numbering="Decimal")
     terms: list[Box] = [_to_letter(listing, number, each, air) for number, each in enumerate(asked, start=1)]
     lettered = build.within("L", numbering="UpperAlpha")
@@ -128,7 +128,7 @@ def matched(build: Builder, asked: Sequence[Asked], clues: Sequence[Asked], air:
         words = text(_clue(body, each.shown, style, body.tag.child("P")), style)
         meanings.append(KeepTogether(Hanging(letter, words, theme.grown(NUMBERS), above=air), theme.third))
     if not beside:
-        return Stack([*terms, Space(2 * air), *meanings])
+        return Stack([*terms, Space(air + mm(4)), *meanings])
     return Columns([Stack(terms), Stack(meanings)], (_GIVEN, 1 - _GIVEN), mm(8))
 
 
