@@ -161,6 +161,17 @@ class MistakesMode(StrEnum):
     """A few are right; the sheet says how many."""
 
 
+class JudgeMode(StrEnum):
+    """How points are weighed against each other."""
+
+    DIAMOND = "diamond"
+    """Nine points: one at the top, then two, three, two, and one at the bottom."""
+    ABOVE_BELOW = "above-below"
+    """Over a line what is decisive, under it what weighs less."""
+    LINE = "line"
+    """In a row, from most to least."""
+
+
 class Drawing(StrEnum):
     """What a task leaves room to draw in."""
 
@@ -216,6 +227,15 @@ class WorksheetModes(ContentModel):
     """yes prints each sheet at every level of help, from the most to none."""
     sheets: Annotated[int, Field(ge=1, le=99)] | None = None
     """How many sheets, the first ones, up to 99; all unless told."""
+
+
+class JudgeModes(ContentModel):
+    """How points are judged: to weigh what is known, and to say why."""
+
+    mode: Annotated[JudgeMode, _Folded] = JudgeMode.DIAMOND
+    """diamond (nine points to rank), above-below (over or under a line) or line (from most to least)."""
+    cards: bool = False
+    """yes prints the points as cards to cut out and lay down; no has their marks written."""
 
 
 class ExitModes(ContentModel):

@@ -17,6 +17,7 @@ from studypack.model.modes import (
     EvaluationModes,
     ExitModes,
     FlashcardModes,
+    JudgeModes,
     MistakesModes,
     NotesModes,
     QuestionModes,
@@ -290,6 +291,8 @@ class Options(ContentModel):
     """How terms and their meanings are asked for."""
     mistakes: MistakesModes = MistakesModes()
     """How the statements with mistakes are printed."""
+    judge: JudgeModes = JudgeModes()
+    """How points are judged."""
     exit: ExitModes = ExitModes()
     """How exit tickets are printed."""
     evaluation: EvaluationModes = EvaluationModes()
