@@ -11,6 +11,7 @@ from PIL import Image
 
 from studypack.base.picture_folder import PictureFolder
 from studypack.base.raster import Raster, decode_picture
+from studypack.base.resources import font_data
 from studypack.model.figures import with_rasters
 from studypack.model.markup import parse
 from studypack.model.pictures import Diagram, Picture, PictureFile
@@ -48,6 +49,8 @@ FILES = {
     "photograph.jpg": (800, 600, "JPEG"),
 }
 """The pictures of a folder, by their names."""
+FACE = "latin.ttf"
+"""A font beside them, which has Latin letters alone."""
 
 
 def lay_out(folder: Path) -> None:
@@ -55,6 +58,7 @@ def lay_out(folder: Path) -> None:
     for name, how in FILES.items():
         if not (folder / name).exists():
             (folder / name).write_bytes(picture_file(*how))
+    (folder / FACE).write_bytes(font_data("AtkinsonHyperlegibleNext_400Regular"))
 
 
 @cache

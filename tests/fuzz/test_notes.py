@@ -12,7 +12,7 @@ def test_spoilt_files_of_notes_are_read_or_refused(tmp_path):
     assert finds == []
     for ending in ("txt", "docx", "odt", "html", "csv"):
         assert became[f"{ending} read"] > 5, "what is always refused at once tests little"
-    assert became["docx refused"] + became["odt refused"] > 10
+    assert became["docx refused"] + became["odt refused"] > 5, "and so does what is always read"
 
 
 def test_an_input_follows_from_its_seed_and_number():

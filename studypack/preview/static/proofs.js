@@ -10,22 +10,20 @@ export async function askProof(wishes) {
   asked.abort();
   asked = new AbortController();
   const { signal } = asked;
-  const told = await asking(wishes, signal);
-  return signal.aborted ? null : told;
+  try {
+    const told = await asking(wishes, signal);
+    return signal.aborted ? null : told;
+  } catch (error) {
+    if (error.name === "AbortError") return null; // before the answer, or within it
+    throw error;
+  }
 }
 
 async function asking(wishes, signal, again = true) {
   const names = await named();
   if (signal.aborted || names.problems) return names;
   const query = new URLSearchParams([...Object.entries(names), ...wishes]);
-  let answer;
-  try {
-    answer = await fetch(`proof?${query}`, { signal });
-  } catch (error) {
-    if (error.name === "AbortError") return null;
-    throw error;
-  }
-  const told = await answered(answer);
+  const told = await answered(await fetch(`proof?${query}`, { signal }));
   if (told.gone && again) return asking(wishes, signal, false);
   address = String(new URLSearchParams([...Object.entries(names), ...new URLSearchParams(told.query ?? "")]));
   return told;
