@@ -21,6 +21,7 @@ from studypack.sections.judge.points import judged
 from tests.transcript import heard
 
 ROMAN = load(shipped_content_folder() / "roman-republic.yaml").pack
+COMMUNE = load(shipped_content_folder() / "la-commune-de-paris.yaml").pack
 MODES = list(JudgeMode)
 HOSTILE = {
     "three sides": ROMAN,
@@ -115,6 +116,12 @@ def test_cards_are_as_large_as_their_places_and_stand_on_a_leaf_of_their_own(mod
     for marked in judged(ROMAN, options_for(mode)):
         assert marked.mark in titles
         assert marked.point.title.split()[0] in titles
+
+
+@pytest.mark.parametrize(("mode", "cards", "content"), all_pairs(MODES, (False, True), (ROMAN, COMMUNE)))
+def test_a_sheet_is_one_page_of_a4_and_its_cards_another(mode, cards, content):
+    document = made(content, mode, cards=cards, duplex=False)
+    assert len(document.pages) == (2 if cards else 1)
 
 
 @pytest.mark.parametrize("mode", MODES)

@@ -29,7 +29,7 @@ _HEAVY = 2.0
 """The thickness of the line that points are placed over or under."""
 GAP = mm(3)
 _CUT, _DASH = 0.6, (3.0, 2.4)
-_PADDING = mm(3)
+_PADDING = mm(2.4)
 _LOWEST = mm(18)
 """The least height of a card."""
 ACROSS = 3
