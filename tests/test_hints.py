@@ -18,6 +18,8 @@ FOLDED = {"content/weimar.yaml": SMALL + "pack: {booklet: yes}\n"}
 NEIGHBOURS = {"x.yaml": SMALL, "x-answers.yaml": SMALL}
 DATED = "events: [{date: 1919, title: A}, {date: 1920, title: B}, {date: 1921, title: C}, {date: 1922, title: D}]\n"
 ASKED = "questions: [{ask: Why?, marks: 1, scheme: [Because]}, {ask: How?, marks: 2}]\n"
+TERMS = "glossary: [{term: Senate, meaning: Old men.}, {term: Consul, meaning: A leader.}]\n"
+FOUR = "title: Weimar\npoints:\n" + "".join(f"- {{side: advantage, title: {each}, text: T}}\n" for each in "ABCD")
 TWO = {"a.yaml": SMALL, "b.yaml": SMALL}
 FOR_ALL = "or a folder for all: --out, without .pdf"
 VERIFY = "build it first, without --verify, or name its folder: --out"
@@ -160,6 +162,18 @@ CASES = [
         "write a longer time, like --set timeline.span=1-month",
         "build --set timeline.span=1-month",
         {"content/weimar.yaml": SMALL + DATED},
+    ),
+    (
+        "build -s exit --set exit.alike=no",
+        "add gaps, terms, people or dates, or print tickets that are alike: --set exit.alike=yes",
+        "build -s exit --set exit.alike=yes",
+        {"content/weimar.yaml": SMALL + TERMS},
+    ),
+    (
+        "build -s judge",
+        "add points, or ask for --set judge.mode=line",
+        "build -s judge --set judge.mode=line",
+        {"content/weimar.yaml": FOUR},
     ),
     (
         "build -s questions --set questions.only=3-4",
