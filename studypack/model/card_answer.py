@@ -24,9 +24,12 @@ def with_formula(answer: Spans, detail: Spans) -> tuple[Spans, Spans]:
 
 
 def joined_texts(above: Spans, under: Spans) -> Spans:
-    """Return two texts as paragraphs of one; a block begins a paragraph itself."""
+    """Return two texts as paragraphs of one; a block begins a paragraph itself, and ends where another begins."""
     begins = not above or not under or isinstance(under[0], Start)
-    return (*above, *under) if begins else (*above, Text(PARAGRAPH_BREAK), *under)
+    if begins:
+        return (*above, *under)
+    has_block = any(isinstance(span, Start) and span.place for span in above)
+    return (*above, Start(PARAGRAPH_BREAK) if has_block else Text(PARAGRAPH_BREAK), *under)
 
 
 def telling_words(answer: Spans) -> list[str]:

@@ -9,8 +9,10 @@ from pydantic import BeforeValidator
 
 from studypack.base.characters import normalise_word
 from studypack.base.styled_text import Text, spans_of
-from studypack.model.fields import ContentModel, Line, Prose, Sentences
-from studypack.model.spans import PARAGRAPH_BREAK, Spans
+from studypack.model.blocks import Start
+from studypack.model.card_answer import joined_texts
+from studypack.model.fields import ContentModel, Line, Prose
+from studypack.model.spans import Spans, plain
 from studypack.model.words import Words
 
 
@@ -66,17 +68,18 @@ class Term(ContentModel):
     """The word in another language, in [ ] before {lang=en} (de, es …) to be read aloud in that one."""
     gender: Annotated[Gender | None, BeforeValidator(_gender)] = None
     """m, f, n, c (common), m/f, pl; or m pl, f pl, n pl. It is printed as in dictionaries of the pack's language."""
-    example: Sentences = ()
+    example: Line | None = None
     """A sentence that has the word."""
 
     def told(self, *, with_example: bool) -> Spans:
         """Return what there is to say of it: its translation, what it means, and an example in a line of its own."""
-        translation: Spans = ()
-        if self.translation:
-            words = tuple(replace(span, italic=True) for span in spans_of(self.translation))
-            translation = (*words, Text(" " if self.translation.endswith((".", "!", "?")) else ". "))
-        example = (Text(PARAGRAPH_BREAK), *self.example) if self.example and with_example else ()
-        return (*translation, *self.meaning, *example)
+        words: Spans = (
+            tuple(replace(span, italic=True) for span in spans_of(self.translation)) if self.translation else ()
+        )
+        if words and not isinstance(self.meaning[0], Start):  # a list or a table goes on in no line
+            words = (*words, Text(" " if plain(words).endswith((".", "!", "?")) else ". "))
+        example = spans_of(self.example) if self.example and with_example else ()
+        return joined_texts((*words, *self.meaning), example)
 
 
 def gender_words(gender: Gender, say: Words) -> tuple[str, str]:

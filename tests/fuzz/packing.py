@@ -139,7 +139,7 @@ class Packer:
         if self.maybe(0.3):
             term |= {"translation": self.line(4), "gender": self.chance.choice(choices(Term, "gender"))}
         if self.maybe(0.3):
-            term["example"] = self.chance.choice((self.prose(12, 0.02, pictures=False), f"Then {term['term']} came."))
+            term["example"] = self.chance.choice((self.line(12), f"Then {term['term']} came."))
         return term
 
     def prose(self, most=40, gaps=0.1, pictures=True):

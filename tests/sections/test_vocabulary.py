@@ -181,6 +181,27 @@ def test_translations_print_in_the_glossary_and_on_cards_and_change_no_other_she
     assert all(words in cards for words in ("garde (nom féminin)", "guard", "Une milice.", "La garde passe."))
 
 
+def test_a_translation_and_an_example_stand_beside_a_table():
+    table = "| a | b |\n|---|---|\n| c | d |"
+    for meaning in (table, f"What it is:\n\n{table}"):
+        content = terms(("Guard", meaning), translation="garde", example="The guard came.")
+        for section in (glossary.SECTION, flashcards.SECTION):
+            said = spoken(compose(content, Options(), [section], [section]))
+            assert all(words in said for words in ("garde", "c", "The guard came."))
+
+
+def test_examples_are_left_out_of_the_glossary_only_where_they_cost_a_page_and_a_test_has_them():
+    def pages_and_words(example, count):
+        each = {"meaning": "What it is.", "translation": "mot"}
+        entries = [{"term": f"Drompelfitz{n}", **each, "example": example.format(n)} for n in range(count)]
+        document = compose(pack(glossary=entries), Options(), [glossary.SECTION], [glossary.SECTION])
+        return len(document.pages), "it came" in spoken(document)
+
+    assert pages_and_words("Then it came.", 24) == (2, True), "no test would have it"
+    assert pages_and_words("Drompelfitz{}: it came.", 24) == (1, False)
+    assert pages_and_words("Drompelfitz{}: it came.", 8) == (1, True)
+
+
 HOSTILE = {
     "every key": every_key(),
     "made up": MADE_UP,

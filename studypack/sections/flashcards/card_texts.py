@@ -146,7 +146,7 @@ def _term_back(term: Term) -> tuple[Spans, Spans]:
         answer, detail = _by_sentences(term.meaning)
     else:
         answer, detail = spans_of(term.translation), term.meaning
-    return answer, joined_texts(detail, term.example) if term.example else detail
+    return answer, joined_texts(detail, spans_of(term.example)) if term.example else detail
 
 
 def _ask_for_date(pack: Pack) -> str:

@@ -14,7 +14,7 @@ from studypack.model.modes import AskedBy, VocabularyMode, VocabularyModes, Writ
 from studypack.model.options import Options
 from studypack.model.sentences import WORD
 from studypack.model.spans import Gap, Span, Spans, heard_words, plain
-from studypack.model.term import Gender
+from studypack.model.term import Gender, Term
 from studypack.sections.kit.distractors import words_in
 from studypack.sections.kit.fitting import mixed
 from studypack.sections.kit.recall import flat
@@ -104,12 +104,13 @@ def translations_asked(pack: Pack, modes: VocabularyModes) -> bool:
 
 
 def is_in_examples(pack: Pack) -> bool:
-    """Return whether there are examples, and each is short and has its term: a test then gives it with a blank."""
-    terms = [term for term in pack.glossary if term.example]
-    return bool(terms) and all(
-        given_away((term.term,), plain(term.example), pack.language) and flat(term.example) == term.example
-        for term in terms
-    )
+    """Return whether there are examples, and each has its term: a test then gives it with a blank."""
+    told = [(term.term, term.example) for term in pack.glossary if term.example]
+    return bool(told) and all(given_away((term,), example, pack.language) for term, example in told)
+
+
+def _example(term: Term) -> Spans:
+    return spans_of(term.example) if term.example else ()
 
 
 def _entries(pack: Pack, modes: VocabularyModes) -> Iterator[Asked]:
@@ -117,9 +118,15 @@ def _entries(pack: Pack, modes: VocabularyModes) -> Iterator[Asked]:
     translated = translations_asked(pack, modes)
     for term in pack.glossary:
         if not translated:
-            yield Asked(term.term, flat(term.meaning), term.gender, example=flat(term.example))
+            yield Asked(term.term, flat(term.meaning), term.gender, example=_example(term))
         elif term.translation is not None:
-            yield Asked(term.term, spans_of(term.translation), term.gender, translated=True, example=flat(term.example))
+            yield Asked(
+                term.term,
+                spans_of(term.translation),
+                term.gender,
+                translated=True,
+                example=_example(term),
+            )
     if modes.people if modes.people is not None else not pack.glossary:
         for person in pack.people:
             last = person.name.rpartition(" ")[2]
