@@ -280,6 +280,13 @@ class VocabularyModes(ContentModel):
     """yes asks for people, too, by what they did; unless told, only where there are no terms."""
 
 
+class CrosswordModes(ContentModel):
+    """How a crossword is printed: to spell the names and words that were learnt, with their meanings as clues."""
+
+    words: Annotated[int, Field(ge=8, le=30)] = 20
+    """How many words, from 8 to 30, as far as they cross and have room."""
+
+
 class MistakesModes(ContentModel):
     """How the statements with mistakes are printed."""
 

@@ -14,6 +14,7 @@ from pydantic import BeforeValidator, Field, model_validator
 
 from studypack.model.fields import YES_NO, ContentModel, Option, Word, choices, fold_choice, written
 from studypack.model.modes import (
+    CrosswordModes,
     EvaluationModes,
     ExitModes,
     FlashcardModes,
@@ -293,6 +294,8 @@ class Options(ContentModel):
     """How the statements with mistakes are printed."""
     judge: JudgeModes = JudgeModes()
     """How points are judged."""
+    crossword: CrosswordModes = CrosswordModes()
+    """How a crossword is printed."""
     exit: ExitModes = ExitModes()
     """How exit tickets are printed."""
     evaluation: EvaluationModes = EvaluationModes()

@@ -149,7 +149,9 @@ CHOICES = {
     "with little ink and its key": Flags(eco=True, grey=True, key=Key.APPENDIX),
     "with words divided": Flags(hyphenate=True, profile=Profile.CLEAR),
     "another version in large print": Flags(seed=7, profile=Profile.LARGE, paper=Paper.LETTER),
-    "all that there is": Flags(sections=tuple(section.name for section in SECTIONS), paper=Paper.A5),
+    "all that there is": Flags(
+        sections=tuple(section.name for section in SECTIONS if section.applies(every_key())), paper=Paper.A5
+    ),
     "to fill in": Flags(fillable=True),
     "sheets to fill in, in large print": Flags(
         fillable=True,

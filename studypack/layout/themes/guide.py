@@ -220,6 +220,13 @@ _VALUES: dict[str, Role] = {
     "footnote": role(Sans(9, 12.4), ..., Roomy(1, 1.5), Roomy(LEAST, 1.5)),
     "choice": role(Sans(9, 12.6, INK), roomy=Roomy(1, 1.3)),
     "corner": role(Sans(8, 8), roomy=Roomy(LEAST, 1.3, color=INK_SOFT)),
+    "clue": role(Sans(9, 11, INK), roomy=Roomy()),
+    "clue_fits": role(
+        (Fit(9, 11, 0.15), *fits((9, 11), (9, 11.5), (9, 12), (10, 13.2), (10, 13.7), (11, 14.4), air=0.3)),
+        fits((9, 11), (9, 12), (10, 13.2), (10, 13.7), air=0.3),
+        airs(0.2, 0.3, 0.4, 0.5, 0.6),
+    ),
+    "crossword_cell": role(mm(8), roomy={Profile.CLEAR: mm(9.4), Profile.LARGE: mm(13.4)}),
     "card_letter": role(SemiBold(11, 14), SemiBold(10.5, 13.4), Roomy(1.1, 1.3, bold=True, color=INK_SOFT)),
     "runs_across": role(True, roomy=False),
     "lanes": role(8, 4, 4),

@@ -255,6 +255,12 @@ class Roles:
     """A list to choose answers from."""
     corner: Style
     """The number in the corner of a box to write in."""
+    clue: Running
+    """Of a crossword."""
+    clue_fits: tuple[Fit, ...]
+    """The closest first; `air` stands over each clue, in lines."""
+    crossword_cell: float
+    """The side of a square for a letter, if the sheet has room for all of them."""
     card_letter: Style
     runs_across: bool
     """A timeline runs across the page; in large type no flag has room beside its pole, and it runs down."""

@@ -122,13 +122,14 @@ def _by_turns(pack: Pack, *salt: object) -> Iterator[Recall]:
 def _take(pack: Pack, chosen: list[Recall], waiting: Iterable[Recall], count: int) -> None:
     """Add to the chosen ones until there are so many; none that tells another's answer, or is told by another."""
     for recall in waiting if len(chosen) < count else ():
-        if not any(_tell_each_other(recall, each, pack.language) for each in chosen):
+        if not any(tell_each_other(recall, each, pack.language) for each in chosen):
             chosen.append(recall)
         if len(chosen) == count:
             return
 
 
-def _tell_each_other(one: Recall, two: Recall, language: str) -> bool:
+def tell_each_other(one: Recall, two: Recall, language: str) -> bool:
+    """Return whether a question, or its answer, tells the answer of another one."""
     return (
         one.told_by(_shown(two), language)
         or two.told_by(_shown(one), language)

@@ -34,7 +34,7 @@ _BETWEEN = mm(5)
 """Between answers side by side."""
 _NUMBERS = mm(8)
 """The column of numbers."""
-_SHORT_BLANK = 0.6
+SHORT_BLANK = 0.6
 """Of the least width of a gap: one that is not written in."""
 _WRITTEN = 0.6
 """Of the width of a question: what an answer is written on."""
@@ -45,7 +45,7 @@ _UNDER = 1.5
 
 
 @dataclass(frozen=True, slots=True)
-class _Blank:
+class Blank:
     """A gap in its sentence: a rule, after the letter that it begins with where that is told. Lengths in points."""
 
     letter: str
@@ -148,11 +148,11 @@ def _blanks(body: Builder, question: Question, parent: Tag) -> list[Content]:
     name = "" if question.options else f"{_named(question, say)}{told and ', '}{told}"
     least, most = (theme.hand.scale * width for width in theme.gap_widths)
     if question.options:
-        return [_Blank("", _SHORT_BLANK * least, theme.task, tag, "")]
+        return [Blank("", SHORT_BLANK * least, theme.task, tag, "")]
     made: list[Content] = []
     for number, letter in enumerate(letters or [""]):
         made += [Run(" ", theme.task, tag)] if number else []
-        made.append(_Blank(letter, most / max(len(letters), 1), theme.task, tag, name))
+        made.append(Blank(letter, most / max(len(letters), 1), theme.task, tag, name))
     return made
 
 
