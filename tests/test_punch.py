@@ -13,6 +13,8 @@ from studypack.sections import SECTIONS
 
 HOLE_ENDS = 16.7 * MILLIMETRE
 """A hole of 5/16 in., 1/2 in. from the edge to its middle; ISO 838 keeps nearer to the edge."""
+BARE = {section.name for section in SECTIONS if section.bare}
+"""Sheets that are cut up, and not bound: flashcards, exit tickets."""
 
 
 @ON_EVERY_PAPER
@@ -22,7 +24,7 @@ def test_nothing_is_where_the_holes_will_be(shipped, paper, duplex):
     keeps_the_laws(document)
     seen = 0
     for page in document.pages:
-        if page.section == "flashcards":
+        if page.section in BARE:
             continue
         for item in page.items:
             if not is_punch_mark(page, item):
@@ -35,7 +37,7 @@ def test_nothing_is_where_the_holes_will_be(shipped, paper, duplex):
 
 @ON_EVERY_PAPER
 def test_every_bound_page_has_one_mark_half_way_up_its_binding_edge(shipped, paper):
-    sections = [section for section in SECTIONS if section.name != "flashcards"]
+    sections = [section for section in SECTIONS if not section.bare]
     document = compose(shipped, Options(paper=paper, punch=True), sections, sections)
     for page in document.pages:
         ticks = [item for item in page.items if isinstance(item, Rule) and item.y0 == item.y1 == page.height / 2]
