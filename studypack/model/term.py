@@ -85,31 +85,38 @@ class Term(ContentModel):
 def gender_words(gender: Gender, say: Words) -> tuple[str, str]:
     """Return a gender as dictionaries print it, and as it is read aloud."""
     own, _, plural = gender.partition(" ")
+    printed, heard = _printed(own, say), _heard(own, say)
+    if not plural:
+        return printed, heard
+    return (
+        # Words: the gender of a noun that is a plural: m pl.
+        say("gender_plural", "{gender} pl", gender=printed),
+        say("gender_plural_by_ear", "{gender} plural", gender=heard),
+    )
+
+
+def _printed(own: str, say: Words) -> str:
     # Words: after a noun in a list of words, as dictionaries have it; so the next ones, up to "pl".
-    printed = {
+    return {
         "m": say("gender_m", "m"),
         "f": say("gender_f", "f"),
         "n": say("gender_n", "n"),
         "c": say("gender_c", "c"),
         "m/f": say("gender_m_f", "m/f"),
         "pl": say("gender_pl", "pl"),
-    }
+    }[own]
+
+
+def _heard(own: str, say: Words) -> str:
     # Words: by ear: the gender of a noun; so the next ones, up to "plural".
-    heard = {
+    return {
         "m": say("gender_m_by_ear", "masculine"),
         "f": say("gender_f_by_ear", "feminine"),
         "n": say("gender_n_by_ear", "neuter"),
         "c": say("gender_c_by_ear", "common gender"),
         "m/f": say("gender_m_f_by_ear", "masculine or feminine"),
         "pl": say("gender_pl_by_ear", "plural"),
-    }
-    if not plural:
-        return printed[own], heard[own]
-    return (
-        # Words: the gender of a noun that is a plural: m pl.
-        say("gender_plural", "{gender} pl", gender=printed[own]),
-        say("gender_plural_by_ear", "{gender} plural", gender=heard[own]),
-    )
+    }[own]
 
 
 _NO_SHEETS = ("translation", "gender", "example")

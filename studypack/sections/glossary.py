@@ -55,10 +55,7 @@ def _tasks(pack: Pack, *, covers_column: bool) -> tuple[str, str]:
 
 
 def _fitted(context: Context, fit: Fit, columns: int, *, examples: bool) -> _Fitted:
-    """The section in a fit, its people in so many columns; without terms its head is with the people.
-
-    `examples` says whether those of the terms are printed.
-    """
+    """The section in a fit, with examples or without, its people in so many columns, and under its head if need be."""
     theme, pack, build = context.theme, context.pack, context.build
     style, names = theme.fitted(fit), _names_width(theme, pack)
     air = style.leading * fit.air
