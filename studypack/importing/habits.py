@@ -8,6 +8,7 @@ from studypack.importing.line_signs import (
     asks,
     concludes,
     is_for_school,
+    legend_in,
     names_both_sides,
     side_answered,
     side_before_colon,
@@ -29,6 +30,9 @@ class Habits:
         self.is_quiz, self.terms = is_quiz(lines), find_terms(lines)
         self._has_tags = names_both_sides(lines)
         self._has_answers = names_both_sides(lines, side_answered)
+        self.legends = {line: names for line in lines if (names := legend_in(line))}
+        self._names = next(iter(self.legends.values()), {})
+        """What + and - mean, where the notes say so."""
         self._has_signs = {sign_of(line) for line in lines} >= {"+", "-"}
 
     def leads(self, line: NoteLine) -> bool:
@@ -64,4 +68,5 @@ class Habits:
             tagged = side_answered(line.text)
         if not tagged.side and self._has_signs:
             tagged = side_by_sign(line)
+            tagged = tagged._replace(side=self._names.get(tagged.side, tagged.side))
         return tagged if tagged.text.strip(" *") else Tagged("", line.text)

@@ -1,6 +1,7 @@
 """What a line of notes says of itself: a website's words, a side before a colon, a question with its answer."""
 
 import re
+from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from typing import NamedTuple
 
@@ -34,6 +35,8 @@ _GREETING = re.compile(
     r"(?:[,!.].{0,80})?",
     re.IGNORECASE,
 )
+_PAGE = re.compile(r"\d{1,3}")
+_FEWEST_PAGES = 3
 _GREETED = 2
 """The words of a name under a letter, and the lines that it has more than."""
 _TAGGED = re.compile(
@@ -67,6 +70,11 @@ _MOST_OF_TWO = 2
 _SIGN = re.compile(r"\(?(?P<sign>[+–-])\)?\s+(?=\S)")
 _LAST_SIGN = re.compile(r"(?<=\S)\s*[(\[](?P<sign>[+–-])[)\]]\.?$")
 _LIKE_PLUS, _LIKE_MINUS = "+✓✔☑✅👍➕", "-–✗✘☒❌❎👎➖"
+_LEGEND = re.compile(
+    rf"(?:^|.*[\s(:])[{_LIKE_PLUS}]\s?(?:=|means)\s?(?P<plus>[^=]{{1,50}}?)[\s,;/|]+"
+    rf"[{_LIKE_MINUS[1:]}-]\s?(?:=|means)\s?(?P<minus>[^=]{{1,50}}?)[).]?"
+)
+"""What plus and minus mean in some notes: + = keep them, - = ban them."""
 
 
 def find_chrome(lines: Sequence[NoteLine]) -> set[int]:
@@ -85,11 +93,25 @@ def find_chrome(lines: Sequence[NoteLine]) -> set[int]:
         for at in order:
             if not {at - 1, at, at + 1}.isdisjoint(found | anchors):
                 found.add(at)
+    found |= _on_pages(lines)
     last = len(lines) - 1
     if last > _GREETED and _GREETING.fullmatch(lines[0].words):
         is_name = lines[last].kind is Kind.PARAGRAPH and len(lines[last].words.split()) <= _GREETED
         found |= {0, last} if is_name else {0}
     return found
+
+
+def _on_pages(lines: Sequence[NoteLine]) -> set[int]:
+    """The lines that count pages or slides, each a number alone, and the words that stand beside them every time."""
+    plain = [at for at, line in enumerate(lines) if line.kind in (Kind.PARAGRAPH, Kind.HEADING)]
+    numbers = [at for at in plain if _PAGE.fullmatch(lines[at].words)]
+    counted = [int(lines[at].words) for at in numbers]
+    if len(counted) < _FEWEST_PAGES or counted != list(range(counted[0], counted[0] + len(counted))):
+        return set()
+    beside = [at + by for at in numbers for by in (-1, 1) if at + by in plain]
+    often = Counter(lines[at].words for at in beside)
+    running = {at for at in beside if often[lines[at].words] > max(1, len(numbers) // 2)}
+    return {*numbers, *running}
 
 
 def sign_of(line: NoteLine) -> str:
@@ -106,7 +128,7 @@ def sign_of(line: NoteLine) -> str:
 
 
 _ANSWERED = re.compile(
-    r"(?:\*\*)?(?P<side>yes|no|agree|disagree|good|bad|plus|minus|adv|disadv|pos|neg)\b\.?(?:\*\*)?"
+    r"(?:\*\*)?(?P<side>yes|no|agree|disagree|good|bad|plus|minus|adv|disadv|pos|neg|helped|hindered|helps|harms)\b\.?(?:\*\*)?"
     r"(?:\s?(?::|,|\s[-–—])(?:\*\*)?\s+(?:because\s)?|\s(?:because(?: of)?|since|as)\s)(?=\S)",
     re.IGNORECASE,
 )
@@ -152,6 +174,12 @@ def list_in_line(text: str) -> list[str]:
     most = _MOST_LISTED if len(parts) > 2 else _MOST_OF_TWO
     is_list = len(parts) > 1 and all(len(part.split()) <= most for part in parts)
     return parts if is_list and "**" not in text else [text]
+
+
+def legend_in(line: NoteLine) -> dict[str, str]:
+    """Return the names that a line gives to the signs + and -; empty if it gives none."""
+    found = _LEGEND.fullmatch(f"{line.label} {line.words}".strip()) if line.kind is not Kind.ROW else None
+    return {"For": found["plus"].strip(), "Against": found["minus"].strip()} if found else {}
 
 
 def side_by_sign(line: NoteLine) -> Tagged:

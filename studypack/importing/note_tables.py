@@ -6,8 +6,9 @@ from statistics import mean
 
 from studypack.importing.column_roles import Role, names_aspect, names_field, role_of
 from studypack.importing.dates_found import find_dates
+from studypack.importing.line_signs import Tagged, side_answered, side_before_colon
 from studypack.importing.notes import NoteLine
-from studypack.importing.side_words import Part
+from studypack.importing.side_words import SIDES, Part, part_named
 from studypack.model.sides import MOST_SIDES
 
 _SHORT = 5
@@ -40,13 +41,45 @@ def read_table(rows: Sequence[NoteLine], section: Part) -> tuple[list[str], list
     if not body:
         return [], [_whole(row) for row in rows]
     columns = [[row.cells[n] if n < len(row.cells) else "" for row in body] for n in range(width)]
+    if width > 1 and _spans(body):
+        return heads, _within(body, names)
     roles = _roles(names, columns, section)
     if Role.SIDE in roles:
         return heads, [point for row in body for point in _side_cells(row, names, roles)]
     pair = _pair(roles)
     if pair is not Part.OTHER:
         return heads, [_card(row, roles, pair) for row in body]
-    return heads, [_row(row, names, roles) for row in body]
+    return heads, _tagged([_row(row, names, roles) for row in body])
+
+
+def _spans(body: Sequence[NoteLine]) -> bool:
+    """Whether cells of the first column stand over several rows each, as cues do in Cornell notes: others are empty."""
+    first = [row.cells[0] for row in body]
+    told = [cell for cell in first if cell]
+    is_sparse = bool(first[0]) and 1 < len(told) <= len(first) // 2
+    return is_sparse and max(map(_words, told)) <= _SHORT and all(any(row.cells[1:]) for row in body)
+
+
+def _within(body: Sequence[NoteLine], names: Sequence[str]) -> list[RowPoint]:
+    """The points of rows that stand beside a cell over several of them: it names their side, or is their heading."""
+    roles, points, cue = [Role.OTHER, Role.TEXT, *[Role.OTHER] * (len(names) - 2)], [], ""
+    for row in body:
+        cue = row.cells[0] or cue
+        points.append(replace(_row(replace(row, cells=("", *row.cells[1:])), names, roles), original=(_typed(row),)))
+        points[-1] = replace(points[-1], side=cue.replace("**", ""))
+    return points
+
+
+def _tagged(points: Sequence[RowPoint]) -> list[RowPoint]:
+    """The points, whose sides their titles name before a colon where they name both: HELPED: money."""
+    found = [side_answered(point.title) if point.title else Tagged("", "") for point in points]
+    found = [each if each.side else side_before_colon(point.title) for each, point in zip(found, points, strict=True)]
+    if {part_named(each.side) for each in found if each.side} < set(SIDES):
+        return list(points)
+    return [
+        replace(point, title=each.text, side=each.side) if each.side and not point.side else point
+        for each, point in zip(found, points, strict=True)
+    ]
 
 
 def _parted(rows: Sequence[NoteLine]) -> tuple[NoteLine | None, list[NoteLine]]:

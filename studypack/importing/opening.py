@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Collection, Sequence
+from dataclasses import replace
 
 from studypack.importing.notes import Kind, NoteLine
 from studypack.importing.side_words import Part, part_named
@@ -13,6 +14,8 @@ _LESSON = re.compile(
     r"|(?:mon|tues?|wed(?:nes)?|thurs?|fri)(?:day)?)|\d{1,2}[ABCHX-Z]\d?)\b"
     r"|^(?:Mr|Mrs|Ms|Miss|Dr)\.? [A-Z]\w+$"
 )
+_OWNER = re.compile(r"(?:name|student|pupil|class)\s?:\s.*", re.IGNORECASE)
+_NAMED = re.compile(r"(?:(?:essay|lesson)\s)?(?:topic|title|subject)\s?:\s+(?P<title>\S.*)", re.IGNORECASE)
 _NO_TITLE = (".", ":", ";", ",")
 
 
@@ -25,6 +28,8 @@ def speaks_of_lesson(lines: Sequence[NoteLine], at: int, headings: Collection[in
     """Return whether the first line says whose notes these are, and for which lesson, and the next may be the title."""
     line, after = lines[at], lines[at + 1 : at + 3]
     is_about = _LESSON.search(line.words) is not None and line.kind is not Kind.ITEM and " - " not in line.words
+    if _OWNER.fullmatch(line.words) and line.kind is Kind.PARAGRAPH and after:
+        return is_title(lines, at + 1)
     if not is_about or ":" in line.words or len(after) < 2 or not is_title(lines, at + 1):
         return False
     is_only = set(headings) <= {at, at + 1}
@@ -37,6 +42,12 @@ def is_title(lines: Sequence[NoteLine], at: int) -> bool:
     is_short = len(line.words.split()) <= _MOST_TITLE and not line.words.endswith(_NO_TITLE)
     may_be = line.kind is Kind.HEADING or (line.kind is Kind.PARAGRAPH and is_short)
     return may_be and part_named(line.text) is Part.OTHER and len(lines) > at + 1 and not _is_section(lines, at)
+
+
+def named_title(line: NoteLine) -> NoteLine:
+    """Return a title without the word that says that it is one: Topic: Coasts."""
+    found = _NAMED.fullmatch(line.words)
+    return replace(line, text=found["title"]) if found else line
 
 
 def _is_section(lines: Sequence[NoteLine], at: int) -> bool:

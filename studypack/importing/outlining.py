@@ -25,7 +25,7 @@ from studypack.importing.line_signs import (
 )
 from studypack.importing.note_tables import RowPoint, read_table
 from studypack.importing.notes import Kind, LeftOut, NoteLine, Notes
-from studypack.importing.opening import first_line, is_title, speaks_of_lesson
+from studypack.importing.opening import first_line, is_title, named_title, speaks_of_lesson
 from studypack.importing.outline import Card, Entry, Heading, Outline
 from studypack.importing.peel import opens_paragraph, peel_label, with_labels_joined
 from studypack.importing.records import with_records
@@ -100,7 +100,8 @@ class _Walk:
             self.out.remarks.append(self.lines[at])
             at += 1
         if is_title(self.lines, at):
-            self.out.title = self.lines[at]
+            self.out.title = named_title(self.lines[at])
+            self.out.remarks += {self.lines[at]} - {self.out.title}
             at += 1
         self.ranks = HeadingRanks([self.lines[n] for n in sorted(self.headings) if n >= at])
         return at
@@ -119,7 +120,8 @@ class _Walk:
 
     def _line(self, at: int, line: NoteLine) -> None:
         title, is_paragraph = self.out.title, line.kind is Kind.PARAGRAPH
-        if title and line.kind is not Kind.ITEM and folded(line.words) == folded(title.words):
+        is_title = title and line.kind is not Kind.ITEM and folded(line.words) == folded(title.words)
+        if is_title or line in self.habits.legends:
             self.out.remarks.append(line)
         elif at in self.chrome:
             self._leave_out(line)

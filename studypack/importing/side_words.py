@@ -3,7 +3,7 @@
 import re
 from enum import Enum
 
-_TRIM = re.compile(r"^[\W_]+|[\s:;.,!*_–—-]+$")
+_TRIM = re.compile(r"^[\W_]+|[\s:;.,!*_–—\u2600-\u27bf\U0001f000-\U0001faff\ufe0f\u200d-]+$")
 _NUMBER = re.compile(r"^(?:(?:part|section|chapter)\s+)?(?:\d{1,2}|[ivx]{1,4}|[a-z])[.):]\s+", re.IGNORECASE)
 _LEADS = r"(?:(?:the|key|main|some|possible|potential|list of|my|all|other|big|major|more|its|a few)\s+)*"
 _ABOUT = r"(?:\s+(?:of|to|for|in|with|about|on|from|that|which|why|as)\b.*|\s*[(\[/&+,–—-].*)?"
@@ -24,11 +24,12 @@ _AGAINST = (
     r"|losses|counter-?arguments?|opposing (?:arguments?|evidence)"
 )
 _FOR_ALONE = (
-    r"for|adv|pos|yes|good|helped|plus|\+|✓|👍|supports?|worked|winners?|successful"
+    r"for|adv|pos|yes|good|help(?:s|ed)|right|plus|\+|✓|👍|supports?|worked|winners?|successful"
     r"|useful(?:ness)?|values?|reliab(?:le|ility)"
 )
 _AGAINST_ALONE = (
-    r"against|disadv|neg|no|bad|hindered|minus|-|–|✗|👎|opposes?|didn['’]?t work|losers?|costs?|unsuccessful|opponents?"
+    r"against|disadv|neg|no|bad|hindered|hinders|harm(?:s|ed)|wrong"
+    r"|minus|-|–|✗|👎|opposes?|didn['’]?t work|losers?|costs?|unsuccessful|opponents?"
 )
 _CASE = r"(?:arguments?|the case|case|evidence|points)"
 _PLAINLY_FOR = r"advantages|pros|strengths|benefits|arguments for|opportunities|successes|positives"
@@ -57,7 +58,7 @@ _CHROME = (
     r"(?:\d+ )?comments?|related(?: \w+)*|share(?: this)?|report|see also"
     r"|similar (?:\w+ )*(?:resources|pages|articles|posts|notes|topics|questions)|more (?:from|like) .*|log ?in"
     r"|(?:you (?:may|might) also like|recommended|popular|latest|recent|trending)(?: \w+)*|leave a (?:reply|comment)"
-    r"|sign up"
+    r"|sign up|to ?do(?: list)?|homework"
 )
 
 

@@ -104,6 +104,24 @@ FRAMED = "*** ZOOS ***\n\n== Pros ==\nsaves species\nteaches\n\n[CONS]\nsmall ca
 SIGNS_AT_THE_END = "Black Death\n\nwages went up (+)\npeople died (-)\nland was cheaper (+)\n"
 TICKS = "Stem cells\n\n✓ cures\n✗ embryos die\n✅ tested\n"
 ANSWERS = "Was Henry good?\n\nYes because he ended the wars\nYes, he left money\nNo since nobles hated bonds\n"
+LEGEND = "Should zoos close?\n\n+ = keep them    - = shut them\n\nAnimals\n-------\n+ vets\n- cages\n\nPeople\n------\n+ visits\n- stings\n"
+LEGEND_IN_WORDS = "Zoos\n\nKey: + means keep, - means shut\n\n- cages\n+ vets\n- stings\n"
+SIDES_IN_CELLS = (
+    "HELPED: money\tthe state paid him\nlymph\tfluid from a blister\nHINDERED: church\tsermons were against him\n"
+)
+CORNELL_SIDES = """\
+Name: Priya S.   Period 4
+Topic: Does daycare harm?
+
+CUES   | NOTES
+-------|---------------
+HELPS  | Peers: they learn to share
+       | Income: both may work
+HARMS  | Cortisol: it goes up
+       | Turnover: staff leave
+"""
+TABBED_SMALL = "Concorde\n\nTRIUMPH\t\t\t\tELEPHANT\nTreaty: it led in the end to Airbus\t\tOnly 14 sold: and all of them at home\nwing: of a new shape and of steel\tboom: no flights over land in the US\n\t\t\t\tfuel: four times that of a jumbo jet\n"
+PAGES = "GM crops\nYear 9 Science\n1\n\nFor\n• yields\n• vitamins\nYear 9 Science\n2\n\nAgainst\n• superweeds\n• health\nYear 9 Science\n3\n"
 SLASHES = "Aid\n\nSupporters say:\n1/ it saves lives\n2/ it builds trade\n\nCritics say:\n1/ dependency\n"
 SLIDES = "Slide 1\nHazards\nMrs Patel\n\nSlide 2\nPrimary effects\no\tbuildings fall\n\nSlide 3\nSecondary effects\no\tdisease\n"
 COMPARED = "# Quakes\n| | Haiti 2010 | Japan 2011 |\n|---|---|---|\n| Deaths | 316,000 | 15,900 |\n| Help | slow, and blocked at the port | fast |\n"
@@ -240,6 +258,12 @@ BOXES = """\
         (PEEL_AS_ITEMS, "n.txt", "Plan", {"Points": ["It was harsh", "It was fair"]}),
         (NUMBERED_HEADS, "first-world-war.txt", "First world war", {"CAUSES OF THE WAR": ["Alliances"], "EVENTS": ["Sarajevo"]}),
         (LIKE_HEADS, "first-world-war.md", "First world war", {"Long-term causes": ["Alliances"], "Short-term causes": ["Sarajevo"]}),
+        (LEGEND, "n.txt", "Should zoos close?", {"keep them": ["Vets", "Visits"], "shut them": ["Cages", "Stings"]}),
+        (LEGEND_IN_WORDS, "n.txt", "Zoos", {"shut": ["Cages", "Stings"], "keep": ["Vets"]}),
+        (SIDES_IN_CELLS, "jenner.tsv", "Jenner", {"HELPED": ["money"], "Points": ["lymph"], "HINDERED": ["church"]}),
+        (CORNELL_SIDES, "n.txt", "Does daycare harm?", {"HELPS": ["Peers", "Income"], "HARMS": ["Cortisol", "Turnover"]}),
+        (TABBED_SMALL, "n.txt", "Concorde", {"TRIUMPH": ["Treaty", "wing"], "ELEPHANT": ["Only 14 sold", "boom", "fuel"]}),
+        (PAGES, "n.txt", "GM crops", {"For": ["Yields", "Vitamins"], "Against": ["Superweeds", "Health"]}),
         (LED_BY_LIST, "n.txt", "Nuclear power", {"Pros": ["Clean", "Reliable", "No smoke"], "Cons": ["Ugly", "Loud", "Waste"]}),
         (SIDES_NAMED_ALIKE, "n.txt", "Votes at 16", {"Side A: Yes": ["They pay tax", "It worked in Scotland"], "Side B: No": ["They copy their parents", "Few others do it"]}),
         (WEBSITE, "n.html", "Globalisation", {"Advantages": ["Cheap goods"], "Disadvantages": ["Sweat shops"]}),

@@ -20,7 +20,7 @@ def find_grids(lines: Sequence[str], indents: Sequence[int]) -> list[Grid]:
     """Return the tables among the lines of a text, which are without their indents."""
     found: list[Grid] = []
     for grid in [
-        *_piped(lines),
+        *_piped(lines, indents),
         *find_lists(lines, indents),
         *_tabbed(lines, indents),
         *find_aligned(lines, indents),
@@ -31,7 +31,7 @@ def find_grids(lines: Sequence[str], indents: Sequence[int]) -> list[Grid]:
     return sorted(found, key=lambda grid: grid.start)
 
 
-def _piped(lines: Sequence[str]) -> Iterator[Grid]:
+def _piped(lines: Sequence[str], indents: Sequence[int]) -> Iterator[Grid]:
     at = 0
     while at < len(lines):
         start = at
@@ -40,7 +40,7 @@ def _piped(lines: Sequence[str]) -> Iterator[Grid]:
         run = lines[start:at]
         rows = [number for number, line in enumerate(run, start) if not _is_border(line)]
         if len(rows) > 1 or (rows and len(rows) < len(run)) or (rows and lines[rows[0]].startswith("|")):
-            yield _grid_of(lines, start, at, rows)
+            yield _grid_of(lines, indents, start, at, rows)
         at = max(at, start + 1)
 
 
@@ -58,14 +58,17 @@ def _is_border(line: str) -> bool:
     return bool(_RULE.search(line)) and _BORDER.issuperset(line) and not _CORNERS.isdisjoint(line)
 
 
-def _grid_of(lines: Sequence[str], start: int, end: int, rows: Sequence[int]) -> Grid:
+def _grid_of(lines: Sequence[str], indents: Sequence[int], start: int, end: int, rows: Sequence[int]) -> Grid:
     """A table; where borders stand between all rows of more than one line, those lines are one row."""
     borders = [at for at in range(start, end) if at not in set(rows)]
     inner = [at for at in borders if rows[0] < at < rows[-1]]
     boxed = len(borders) > 2 and len(inner) > 1 and lines[borders[0]].startswith(("+", "┌"))
+    are_open = not all(lines[at].startswith(("|", "│")) for at in rows)
     made: list[tuple[int, tuple[str, ...]]] = []
     for at in rows:
         cells = _split(lines[at])
+        if are_open and indents[at] >= _TAB and lines[at].startswith(("|", "│")):
+            cells = ("", *cells)
         if boxed and made and at - 1 in rows:
             before = made[-1]
             width = max(len(cells), len(before[1]))

@@ -3,6 +3,7 @@
 import re
 
 from studypack.importing.notes import Kind
+from studypack.importing.readers.chat import messages_of
 from studypack.importing.readers.encodings import decode_notes
 from studypack.importing.readers.footnotes import place_footnotes
 from studypack.importing.readers.gathering import Gathering
@@ -17,7 +18,8 @@ _MATTER = re.compile(r"[\w-]+:(?:\s|$)|-\s|\s")
 
 def read_text(data: bytes, gathering: Gathering) -> None:
     """Read a text into the gathering. Raises ContentError if the bytes are none."""
-    read_lines(place_footnotes(lines_of(decode_notes(data, gathering.source)), gathering), gathering)
+    lines = messages_of(lines_of(decode_notes(data, gathering.source)), gathering)
+    read_lines(place_footnotes(lines, gathering), gathering)
 
 
 def read_markdown(data: bytes, gathering: Gathering) -> None:

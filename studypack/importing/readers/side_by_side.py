@@ -123,11 +123,13 @@ def _columns_from(lines: Sequence[str], indents: Sequence[int], start: int) -> G
     is_apart = len(rows) > 1 and rows[1][0] - start > 1
     if is_apart and any(map(str.isdigit, lines[start])):  # Year 10     12/03/24, over the columns
         return None
-    if tabs * 2 > len(places):
+    if are_tabbed := tabs * 2 > len(places):
         is_straight = len(places) >= _FEWEST_DOUBLE
     else:
         is_straight = len(places) >= _FEWEST_ROWS and _are_straight(places)
-    return Grid(start, rows[-1][0] + 1, tuple(rows_of_lines(rows)), 0) if is_straight else None
+    return (
+        Grid(start, rows[-1][0] + 1, tuple(rows_of_lines(rows, have_widths=not are_tabbed)), 0) if is_straight else None
+    )
 
 
 def _are_straight(places: Sequence[int]) -> bool:

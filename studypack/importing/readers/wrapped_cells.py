@@ -47,7 +47,7 @@ class _Habits:
         columns = zip(*(cells for _, cells in lines), strict=True)
         self._widths = [max(map(len, column)) if have_widths else len(" ".join(column)) for column in columns]
         begun = [without_bullet(cell) for _, cells in lines[:_TOLD] for cell in cells if cell]
-        self._are_capital = sum(each[:1].islower() for each in begun) * 2 < len(begun)
+        self._are_capital = have_widths and sum(each[:1].islower() for each in begun) * 2 < len(begun)
         """Whether a small letter tells that a cell goes on: not in notes that have no capitals."""
         apart = [below[0] - above[0] > 1 for above, below in pairwise(lines)]
         self._are_apart = sum(apart) >= _FEWEST_APART - 1 and not all(apart)
