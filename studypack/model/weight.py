@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import TypeVar
 
 from studypack.model.content import MarkedPoint, Pack
@@ -38,7 +39,7 @@ class Weights:
         self._themes = Counter(point.theme for point in pack.points if point.theme)
 
     def _words(self, text: str) -> list[str]:
-        return [fold_case(word, self._pack.language) for word in _WORD.findall(text)]
+        return _WORD.findall(fold_case(text, self._pack.language))
 
     def of_person(self, name: str) -> float:
         """Return how often the texts name a person, mostly by the last part of the name."""
@@ -63,6 +64,12 @@ class Weights:
         # Once in its own title.
         telling = [self._counts[word] - 1 for word in self._words(title) if len(word) >= _TELLING]
         return min((*telling, _MOST_NAMED)) if telling else 0
+
+
+@lru_cache(maxsize=8)
+def weights_of(pack: Pack) -> Weights:
+    """Return how much the entries of a pack weigh; several of its sections ask."""
+    return Weights(pack)
 
 
 def weightiest(

@@ -166,10 +166,13 @@ def _unasked(pack: Pack, options: Options) -> tuple[LeftOut, ...]:
     """Return what the content would fill, but is not worth its paper: sections, and parts of some."""
     found: list[tuple[str, str]] = []
     for section in SECTIONS:
-        if section.name not in options.skip and not section.lack(pack, options):
-            found += section.leaves_out(pack, options)
-            if section.unasked and not section.wanted(pack, options):
-                found.append((section.name, section.unasked))
+        if section.name in options.skip:
+            continue
+        told = [*section.leaves_out(pack, options)]
+        if section.unasked and not section.wanted(pack, options):
+            told.append((section.name, section.unasked))
+        if told and not section.lack(pack, options):  # which may look for all that can be asked of a pack
+            found += told
     return tuple(LeftOut(*each) for each in found)
 
 

@@ -23,7 +23,7 @@ from studypack.model.dates.parser import HistoricalDate
 from studypack.model.modes import TimelineMode
 from studypack.model.options import Options
 from studypack.model.spans import Spans
-from studypack.model.weight import Weights, weightiest
+from studypack.model.weight import Weights, weightiest, weights_of
 from studypack.sections.kit.builder import (
     GUTTER,
     LONGEST_KEPT,
@@ -123,7 +123,7 @@ class _Chosen(NamedTuple):
 
 def _chosen(context: Context, at_most: tuple[int, int]) -> _Chosen:
     """The weightiest entries of each list; all of it, if no other section of the document has the others."""
-    pack, weights, dated = context.pack, Weights(context.pack), _dated(context.pack)
+    pack, weights, dated = context.pack, weights_of(context.pack), _dated(context.pack)
     people = [(person.name, person.role) for person in pack.people]
     terms = [(term.term, term.meaning) for term in pack.glossary]
     # The first date and the last are the frame of the story.

@@ -8,7 +8,7 @@ from studypack.layout.style import INK, Style
 from studypack.layout.tag import Furniture
 from studypack.layout.text import Run
 from studypack.model.content import Pack
-from studypack.model.weight import Weights, ranked
+from studypack.model.weight import ranked, weights_of
 from studypack.sections.timeline.dated import Dated
 from studypack.sections.timeline.flags import Flag, Floor, place_flags
 from studypack.sections.timeline.label import Label
@@ -23,7 +23,7 @@ def weighty(pack: Pack, items: Sequence[Dated]) -> list[Dated]:
     """The dates of a cover, the weightiest first, of every theme one before a second; none where they are few."""
     if len(items) < _FEWEST_DATES:
         return []
-    weights = Weights(pack)
+    weights = weights_of(pack)
     found = [
         weights.of_point(item.marked) if item.marked else weights.of_event(item.title, item.text) for item in items
     ]

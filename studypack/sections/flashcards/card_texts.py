@@ -17,7 +17,7 @@ from studypack.model.pictures import Picture
 from studypack.model.sentences import ends_outside_gaps, is_finished, sentences
 from studypack.model.spans import Gap, Span, Spans, plain, stands_alone
 from studypack.model.term import Term, gender_words
-from studypack.model.weight import Weights, weightiest
+from studypack.model.weight import weightiest, weights_of
 
 _LONGEST_DETAIL = 190
 """Characters; a card is not a page."""
@@ -97,7 +97,7 @@ def made_cards(pack: Pack, options: Options) -> Made:
 
 def _weightiest(pack: Pack, cards: Sequence[CardText], most: int) -> Sequence[CardText]:
     """So many of the cards of points and events, in their order; of each side as many as can be."""
-    weights, events = Weights(pack), [event for event in pack.events if event.text]
+    weights, events = weights_of(pack), [event for event in pack.events if event.text]
     weighed = [weights.of_point(marked) for marked in pack.marked]
     weighed += [weights.of_event(event.title, event.text) for event in events]
     return weightiest(cards, weighed, most, [marked.side.id for marked in pack.marked] + [""] * len(events))
