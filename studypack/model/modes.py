@@ -172,6 +172,16 @@ class JudgeMode(StrEnum):
     """In a row, from most to least."""
 
 
+class PlanHelp(StrEnum):
+    """How much help the plan of an essay gives."""
+
+    FULL = "full"
+    """Prompts, sentences to begin with and a word bank."""
+    SOME = "some"
+    """Prompts and a word bank."""
+    NONE = "none"
+
+
 class Drawing(StrEnum):
     """What a task leaves room to draw in."""
 
@@ -294,6 +304,13 @@ class MistakesModes(ContentModel):
     """How many statements, up to 40."""
     mode: Annotated[MistakesMode, _Folded] = MistakesMode.EACH
     """each (every statement holds a mistake) or some (a few are right, and the sheet says how many)."""
+
+
+class PlanModes(ContentModel):
+    """How the plan of an essay is printed: to order one's thoughts before writing."""
+
+    help: Annotated[PlanHelp, _Folded] = PlanHelp.FULL
+    """full (prompts, sentences to begin with, a word bank), some (prompts, a word bank) or none (lines alone)."""
 
 
 class FlashcardModes(ContentModel):

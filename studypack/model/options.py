@@ -21,6 +21,7 @@ from studypack.model.modes import (
     JudgeModes,
     MistakesModes,
     NotesModes,
+    PlanModes,
     QuestionModes,
     QuizModes,
     TableModes,
@@ -300,6 +301,8 @@ class Options(ContentModel):
     """How exit tickets are printed."""
     evaluation: EvaluationModes = EvaluationModes()
     """How the model evaluation is printed."""
+    plan: PlanModes = PlanModes()
+    """How the plan of an essay is printed."""
     flashcards: FlashcardModes = FlashcardModes()
     """How the flashcards are printed."""
     notes: NotesModes = NotesModes()

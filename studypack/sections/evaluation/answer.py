@@ -50,12 +50,12 @@ def head(context: Context, title: str, standfirst: str, names: Tag | None = None
     opened = opening(context, "evaluation", title, standfirst=standfirst, heard=heard)
     if lines is not None:
         opened = Landmark(Stack([lines, opened], keep_with_next=True), "section:evaluation")
-    return [opened, *_question(context)]
+    return [opened, *question_between_rules(context, evaluation_of(context).question or context.pack.question)]
 
 
-def _question(context: Context) -> list[Box]:
-    """The question between two rules."""
-    theme, question = context.theme, evaluation_of(context).question or context.pack.question
+def question_between_rules(context: Context, question: str | None) -> list[Box]:
+    """Return the question between two rules; nothing if there is none."""
+    theme = context.theme
     if not question:
         return []
     words = context.build.text(question, theme.question)

@@ -108,10 +108,12 @@ class _BankLine(Box):
         self._words.place(page, x + self.indent, middle + self._leading / 2, width - self.indent)
 
 
-def word_bank(pack: Pack, words: Sequence[BankWord], theme: Theme, tag: Tag, *, above: float = 0) -> Box:
-    """The bank in the element `tag`: its caption, and a list of its words."""
+def word_bank(
+    pack: Pack, words: Sequence[BankWord], theme: Theme, tag: Tag, *, above: float = 0, level: int = 3
+) -> Box:
+    """The bank in the element `tag`: its caption, which is a heading of this level, and a list of its words."""
     say, style = pack.say, theme.overline.colored(INK)
-    caption = capitals_run(say("word_bank", "Word bank"), style, tag, "H3", language=say.language)
+    caption = capitals_run(say("word_bank", "Word bank"), style, tag, f"H{level}", language=say.language)
     continued = style.face.capitals(say("word_bank_continued", "Word bank, continued"), say.language)
     listing = tag.child("L")
     bodies = [listing.child("LI").child("LBody") for _ in words]

@@ -57,7 +57,7 @@ class ClozeSheet:
             heads = [self.title, *(self.picture.words if self.picture else ())]
             heads += (passage.marked.point.title for passage in self.passages if passage.marked)
             distractors = self.pool.distractors([each.spans for each in self.passages], heads, self.own, self.most)
-        return _bank(self.passages, distractors, self.pool)
+        return bank_of(self.passages, distractors, self.pool)
 
     @cached_property
     def gaps(self) -> tuple[Gap, ...]:
@@ -204,8 +204,8 @@ def _numbered(passages: Iterable[Passage]) -> tuple[Passage, ...]:
     return tuple(numbered)
 
 
-def _bank(passages: tuple[Passage, ...], distractors: Iterable[str], pool: Pool) -> tuple[BankWord, ...]:
-    """Each answer once. Two that differ in capitals alone are one entry, in the smaller letters.
+def bank_of(passages: tuple[Passage, ...], distractors: Iterable[str], pool: Pool) -> tuple[BankWord, ...]:
+    """Return each answer once. Two that differ in capitals alone are one entry, in the smaller letters.
 
     A capital that only one place on the sheet can take would give that place away: a word which the pack has with a
     small letter, too, and with a capital only where it opens a sentence, is no name, and has the small letter here.
