@@ -119,6 +119,7 @@ def proposals(language: str) -> re.Pattern[str]:
     dayed = rf"{_DAY}\.?\s(?:(?:of|de|del)\s)?{month}"
     of_year = rf",?\s(?:(?:of|de|del)\s)?{_YEAR}"
     dated = rf"(?:{dayed}{of_year}|{month}\s{_DAY},?\s{_YEAR}|{month}{of_year})"
+    aged = rf"(?:{dayed}|{month}\s{_DAY}|{month}),?\s(?:of\s)?(?:\d{{1,4}}\s?{_ERA}(?!\w)|(?:ad|a\.d\.)\s\d{{1,4}})"
     season = rf"{_SEASON}\s(?:of\s)?(?:{_YEAR}{_DASH}(?:{_YEAR}|\d\d)|{_YEAR})"
     decade = rf"(?:(?:les\s)?années\s{_YEAR}|(?!1000s){_YEAR}(?:['’]?s|er(?:n)?(?:\sjahren?)?))\b"
     era = rf"(?:(?:ad|a\.d\.)\s\d{{1,4}}(?:{_DASH}\d{{1,4}})?|\d{{1,5}}(?:{_DASH}\d{{1,5}})?\s?{_ERA}(?![\w]))"
@@ -145,7 +146,7 @@ def proposals(language: str) -> re.Pattern[str]:
     abroad = rf"(?:{before})\s(?:de\s|les\s)?{whole}"
     iso = rf"{_YEAR}-\d\d-\d\d|\d{{1,2}}([/.-])\d{{1,2}}\1(?:{_YEAR})"
     onwards = rf"(?:from\s)?(?:{whole})(?:\s(?:onwards?|to\s(?:the\s)?present)|\s?[-–—]\s?(?:present|now|today))\b"
-    each = "|".join((iso, onwards, *spans, single, abroad, dated, season, decade, era, century))
+    each = "|".join((iso, onwards, *spans, single, abroad, aged, dated, season, decade, era, century))
     return re.compile(
         rf"(?<![\d£$€,.\w/])(?:{each}|(?P<year>{_YEAR}))(?![\d\w]|[.,/:]\d)(?!\s?(?!w/)(?:{_COUNTED}))", re.IGNORECASE
     )

@@ -28,7 +28,7 @@ _SHORT_YEAR = re.compile(
     |(?P<slashed>\d{{1,2}}/\d{{1,2}}/)(?P<in>\d\d)
     |['’](?P<alone>\d\d)
     |(?:in\s|(?:early|mid|late)[\s-])?the\s(?P<part>(?:early|mid|late)[\s-])?['’]?(?P<tens>[1-9]0)['’]?s
-    )(?![\d\w%]|[.,/:]\d|\s(?:metres|men|people|per\b))"""
+    )(?![\d\w%]|[.,/:]\d|\s(?i:b\.?c\b|a\.?d\b|b?\.?c\.?e\b)|\s(?:metres|men|people|per\b))"""
 )
 """A date whose year has two figures."""
 _USUAL: ContextVar[int] = ContextVar("usual", default=19)

@@ -19,6 +19,7 @@ from studypack.importing.line_signs import (
 from studypack.importing.notes import Kind, NoteLine
 from studypack.importing.peel import has_peel, peel_label
 from studypack.importing.side_words import Part, names_side, part_named
+from studypack.importing.titles import is_counted_point
 
 
 class Habits:
@@ -37,7 +38,9 @@ class Habits:
 
     def leads(self, line: NoteLine) -> bool:
         """Return whether a paragraph before everything else leads in, and is no point."""
-        is_point = line in self.terms or self.label(line) or side_before_colon(line.text).side
+        is_point = (
+            is_counted_point(line.text) or line in self.terms or self.label(line) or side_before_colon(line.text).side
+        )
         if self.is_quiz:  # a task, and no answer
             return is_for_school(line.words) and card_in(line.words, Part.CARDS) is None and not answer_in(line.words)
         is_led = (self.has_lists or self.has_peel) and not line.text.startswith("**")

@@ -9,6 +9,7 @@ from studypack.importing.line_signs import list_in_line, names_both_sides, side_
 from studypack.importing.notes import Kind, NoteLine
 from studypack.importing.peel import has_peel, opens_paragraph, peel_label
 from studypack.importing.side_words import SIDES, Part, names_side, part_named
+from studypack.importing.titles import is_counted_point
 
 _MOST_WORDS = 9
 """Of a heading that has no style."""
@@ -35,7 +36,7 @@ def find_headings(lines: Sequence[NoteLine]) -> set[int]:
     for at, (line, following) in enumerate(pairwise(lines)):
         if in_quiz and (line.words.endswith("?") or (at and lines[at - 1].words.endswith("?"))):
             continue
-        if (in_peel and peel_label(line.words)) or may_be_card(line) or answer_in(line.words) or _lists(line):
+        if (in_peel and peel_label(line.words)) or may_be_card(line) or answer_in(line.words) or _says_all(line):
             continue
         if in_peel and opens_paragraph(peel_label(following.words)) and _is_short(line):
             found.add(at)
@@ -77,8 +78,10 @@ def _is_short(line: NoteLine) -> bool:
     return len(line.words.split()) <= _MOST_WORDS and not line.words.endswith(_STOPS)
 
 
-def _lists(line: NoteLine) -> bool:
-    """Whether a line names a side and its points: Cons - ugly, loud."""
+def _says_all(line: NoteLine) -> bool:
+    """Whether a line is a point, counted and with a title, or names a side and its points: Cons - ugly, loud."""
+    if is_counted_point(line.text):
+        return line.kind is Kind.PARAGRAPH
     tagged = side_before_colon(line.text)
     return line.kind is Kind.PARAGRAPH and bool(tagged.side) and len(list_in_line(tagged.text)) > 1
 
@@ -115,7 +118,9 @@ def _named_alike(lines: Sequence[NoteLine]) -> set[int]:
         for at, line in enumerate(lines)
         if line.kind is Kind.PARAGRAPH and (found := _SIDE_NAMED.fullmatch(line.words))
     }
-    if not all(_is_short(lines[at]) for at in named):  # some say all that there is to say
+    if not all(
+        _is_short(lines[at]) and not is_counted_point(lines[at].text) for at in named
+    ):  # some say all that there is to say
         return set()
     ends = [*list(named)[1:], len(lines)]
     sizes = [end - at for at, end in zip(named, ends, strict=False)]

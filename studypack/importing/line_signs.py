@@ -49,7 +49,7 @@ _TAGGED = re.compile(
 _ASKS = re.compile(r"(?:(?:essay|exam|key|enquiry|inquiry|big)\s)?question\s?[:–-]\s*(?P<question>\S.*)", re.IGNORECASE)
 _CONCLUDES = re.compile(
     r"(?:(?:(?:my|final|overall)\s)?(?:conclusion|evaluation|judge?ment|verdict|view|opinion|answer|thoughts?)"
-    r"|overall|conc|so|therefore|thus|what i think|so what\??)\s?(?::|\s[-–—]+)\s+(?=\S)"
+    r"|overall|conc|so|therefore|thus|what i think|so what\??)\s?(?::|\s[-–—]+|(?<!so\s)(?<!what\s)\?\?+)\s+(?=\S)"
     r"|(?:(?:so,? )?overall|in conclusion|to conclude|on balance|to sum up|all in all)\b,?\s(?=\S)",
     re.IGNORECASE,
 )

@@ -67,7 +67,12 @@ def _is_section(lines: Sequence[NoteLine], at: int) -> bool:
     if not alike or rest[0].kind is Kind.HEADING:
         return False
     has_list = rest[0].kind in (Kind.ITEM, Kind.ROW)
-    return has_list or first.depth > 1 or any(_long_words(first) & _long_words(line) for line in alike)
+    return has_list or first.depth > 1 or any(_are_like(first, line) for line in alike)
+
+
+def _are_like(first: NoteLine, line: NoteLine) -> bool:
+    """Whether two headings share a long word, and both are questions or neither is."""
+    return first.words.endswith("?") == line.words.endswith("?") and bool(_long_words(first) & _long_words(line))
 
 
 def _long_words(line: NoteLine) -> set[str]:

@@ -31,6 +31,7 @@ from studypack.importing.peel import opens_paragraph, peel_label, with_labels_jo
 from studypack.importing.records import with_records
 from studypack.importing.side_words import SIDES, Part, names_side
 from studypack.importing.sides_chosen import choose_sides, folded
+from studypack.importing.titles import is_counted_point
 
 _CHROME = "no content: a website's own words, or a letter's"
 _NOTHING = "nothing stands under it"
@@ -211,6 +212,8 @@ class _Walk:
     def _goes_on(self, line: NoteLine, label: str) -> bool:
         """Whether a line is a part of the PEEL paragraph before it: by its label, or as it stands right under it."""
         last = self.out.entries[-1] if self.out.entries else None
+        if last and line.kind is Kind.ITEM and last.is_prose and is_counted_point(last.text):
+            return True
         if not last or not last.is_labelled:
             return False
         if label:

@@ -22,6 +22,10 @@ _ABBREVIATED = frozenset(
     resp resps conc pop univ assoc inst corp mrs messrs cent
     """.split()  # noqa: SIM905
 )
+_COUNTED = re.compile(
+    r"(?:para(?:graph)?|point|argument|arg|reason|section|part)\s(?:\d{1,2}|one|two|three|four|five|six)", re.IGNORECASE
+)
+"""What counts a point, and is its title only where there is no other: Para 1 – Ambition: he is told …"""
 _EDGE = " ,;:–—-()[]"
 _LEADS = re.compile(
     r"^(?:in(?! spite\b)|on|by|between|during|after|since|from|before|until|the|a|and)\b[\s,]*", re.IGNORECASE
@@ -118,8 +122,18 @@ def title_of(text: str) -> FoundTitle:
             if pattern is _HEAD and _CLAUSE.search(title):
                 title = _set_off(text) or title
                 return FoundTitle(title[:1].upper() + title[1:], text, is_guess=True)
-            return FoundTitle(title, text[found.start("rest") :].lstrip(" ,;:–—->"), is_guess=False)
+            rest = text[found.start("rest") :].lstrip(" ,;:–—->")
+            own = title_of(rest) if _COUNTED.fullmatch(title) else None
+            return own if own and not own.is_guess else FoundTitle(title, rest, is_guess=False)
     return FoundTitle(_guess(text.replace("**", "")), text, is_guess=True)
+
+
+def is_counted_point(text: str) -> bool:
+    """Return whether a text begins with the number of a paragraph, and says more: Para 1 – Aims: he won."""
+    found = _HEAD.match(text)
+    if not found or not _COUNTED.fullmatch(found["title"]):
+        return False
+    return len(text.split()) > _MOST_WORDS or not title_of(found["rest"]).is_guess
 
 
 def _is_label(words: str) -> bool:

@@ -122,6 +122,7 @@ HARMS  | Cortisol: it goes up
 """
 TABBED_SMALL = "Concorde\n\nTRIUMPH\t\t\t\tELEPHANT\nTreaty: it led in the end to Airbus\t\tOnly 14 sold: and all of them at home\nwing: of a new shape and of steel\tboom: no flights over land in the US\n\t\t\t\tfuel: four times that of a jumbo jet\n"
 PAGES = "GM crops\nYear 9 Science\n1\n\nFor\n• yields\n• vitamins\nYear 9 Science\n2\n\nAgainst\n• superweeds\n• health\nYear 9 Science\n3\n"
+COUNTED_PARAS = "Essay: who is to blame for it?\n\nHE IS\n\nPara 1 – Ambition: nothing else spurs him\n• 'no spur'\n• link: hubris\n\nPara 2 – Free will. Banquo does nothing\n\nOTHERS ARE\n\nPara 3 – Witches: they lead him on\n• 'All hail'\n"
 SLASHES = "Aid\n\nSupporters say:\n1/ it saves lives\n2/ it builds trade\n\nCritics say:\n1/ dependency\n"
 SLIDES = "Slide 1\nHazards\nMrs Patel\n\nSlide 2\nPrimary effects\no\tbuildings fall\n\nSlide 3\nSecondary effects\no\tdisease\n"
 COMPARED = "# Quakes\n| | Haiti 2010 | Japan 2011 |\n|---|---|---|\n| Deaths | 316,000 | 15,900 |\n| Help | slow, and blocked at the port | fast |\n"
@@ -258,6 +259,7 @@ BOXES = """\
         (PEEL_AS_ITEMS, "n.txt", "Plan", {"Points": ["It was harsh", "It was fair"]}),
         (NUMBERED_HEADS, "first-world-war.txt", "First world war", {"CAUSES OF THE WAR": ["Alliances"], "EVENTS": ["Sarajevo"]}),
         (LIKE_HEADS, "first-world-war.md", "First world war", {"Long-term causes": ["Alliances"], "Short-term causes": ["Sarajevo"]}),
+        (COUNTED_PARAS, "n.txt", "Essay: who is to blame for it?", {"HE IS": ["Ambition", "Free will"], "OTHERS ARE": ["Witches"]}),
         (LEGEND, "n.txt", "Should zoos close?", {"keep them": ["Vets", "Visits"], "shut them": ["Cages", "Stings"]}),
         (LEGEND_IN_WORDS, "n.txt", "Zoos", {"shut": ["Cages", "Stings"], "keep": ["Vets"]}),
         (SIDES_IN_CELLS, "jenner.tsv", "Jenner", {"HELPED": ["money"], "Points": ["lymph"], "HINDERED": ["church"]}),
@@ -306,7 +308,7 @@ BOXES = """\
         (SIDES_OVER_AGAIN, "n.txt", "Energy", {"Pros": ["Free", "Silent"], "Cons": ["Noisy", "Only by day"]}),
         (NUMBERED_IN_LINE, "n.txt", "Meat", {"For": ["Iron, much of it", "Farmers have work"], "Against": ["Cruel", "Needs water"]}),
         (BARE_NUMBERS, "n.txt", "N", {"Arguments for zoos": ["Species are saved", "Schools visit", "Jobs for keepers"], "Arguments against zoos": ["Cages are small", "Animals pace", "It costs"]}),
-        (PARAS, "n.txt", "Trade essay", {"Points": ["Para 1", "Para 2", "Para 3"]}),
+        (PARAS, "n.txt", "Trade essay", {"Points": ["winners", "losers", "Para 3"]}),
         (QUESTION_AT_THE_END, "n.txt", "Women", {"Work": ["Land army", "Munitions"], "Home": ["Rationing"], "How much changed?": ["Many lost their jobs"]}),
         (SHOUTED, "n.txt", "Shakespeare at school?", {"YES": ["Great stories", "He made words"], "NO": ["Too hard for us"], "MAYBE": ["With films only"]}),
         (LABELS_OF_ONE_TEXT, "n.txt", "Ozymandias", {"Points": ["Context", "Form", "Language"]}),
