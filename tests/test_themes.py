@@ -9,6 +9,7 @@ from studypack.layout.style import INK, WHITE, mm
 from studypack.layout.theme import theme_for
 from studypack.layout.themes import THEMES
 from studypack.layout.themes.roles import Roles
+from studypack.model.modes import Scale, TimelineModes
 from studypack.model.options import Options, Paper, Profile, ThemeName
 from studypack.output.compose import compose, version_code
 from studypack.sections import SECTIONS
@@ -85,3 +86,21 @@ def test_primary_is_large_in_letters_as_they_are_written_and_says_less(shipped, 
     assert primary.body.size >= max(guide.body.size, 14)
     assert primary.smallest >= max(guide.smallest, 11)
     assert primary.hand.pitch >= max(guide.hand.pitch, mm(12))
+
+
+def test_a_loose_page_of_answers_tells_what_it_is(shipped):
+    (key,) = [section for section in SECTIONS if section.is_key]
+    document = compose(shipped, Options(theme=ThemeName.PRIMARY), [key], SECTIONS)
+    heads = [
+        sum(run.text == "Answer key" for page, run in text_runs(document) if page is each) for each in document.pages
+    ]
+    assert len(heads) > 2
+    assert all(heads), heads
+
+
+def test_a_timeline_that_is_not_to_scale_says_so_in_every_theme(shipped):
+    (strips,) = [section for section in SECTIONS if section.name == "timeline"]
+    for theme in ThemeName:
+        options = Options(theme=theme, timeline=TimelineModes(scale=Scale.EVEN))
+        words = " ".join(run.text for _, run in text_runs(compose(shipped, options, [strips], [strips])))
+        assert "Not to scale" in words, theme

@@ -261,6 +261,8 @@ class Page:
     """The name of the section that stands first on the page."""
     head: str = ""
     """Its title for the running head; empty where the page has none."""
+    names_section: bool = True
+    """Its running head has the section's title beside the pack's."""
     one_sided: bool = False
     """Nothing is printed on the back of its leaf: whatever its number, it is a right-hand page."""
     items: list[Item] = field(default_factory=list)

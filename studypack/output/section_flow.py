@@ -63,6 +63,7 @@ class SectionFlow:
         head = "" if section.bare or section.leads else section.title(context.pack, context.options)
         one_sided = context.options.duplex is False
         page = Page(number, theme.width, theme.height, theme.sheet(), section.name, head=head, one_sided=one_sided)
+        page.names_section = theme.section_head or section.is_key  # a loose page of answers is to tell what it is
         if not section.bare:
             page.frame = theme.frame(recto=page.recto)
         self._pages.append(page)

@@ -233,6 +233,17 @@ def test_labels_that_find_no_room_are_listed_on_the_same_page(paper):
     assert spoken(document).count("Also in this time: ") == 1
 
 
+def test_an_event_stands_on_the_half_where_no_sign_hides_it(paper):
+    """However many labels are there."""
+    points = [point(day, "For") for day in ("2 September 1920", "1 December 1920", "1 July 1921")]
+    points.append(point("16 March 1921", "Against", "disadvantage"))
+    events = [{"date": "17 March 1921", "title": "Event"}]
+    pack = Pack.model_validate({"title": "A pack", "period": "1919/1923", "points": points, "events": events})
+    page = compose(pack, Options(paper=paper), [timeline.SECTION], [timeline.SECTION]).pages[0]
+    signs = [item for item in page.items if isinstance(item, Polygon) and extent(item)[3] < page.frame.top - mm(40)]
+    assert sum(extent(signs[0])[1::2]) / 2 == pytest.approx(bands(page)[0][0], abs=0.1), "on the upper edge"
+
+
 def test_a_point_s_sign_lies_over_an_event_s(paper):
     """In a crowded year an event does not hide what the pack is about."""
     day = "16 March 1921"

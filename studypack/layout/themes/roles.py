@@ -81,7 +81,7 @@ class Roles:
     both_heads: bool
     """A running head names the pack and the section, however long; else the pack on a verso, the section on a recto."""
     section_head: bool
-    """A running head names the section; else the pack alone."""
+    """A running head names the section; else the pack alone, but in a key."""
     explains: bool
     """Sections say what is in them and how it is to be read, though it can be seen; else only what there is to do."""
 

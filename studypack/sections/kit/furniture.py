@@ -111,12 +111,12 @@ def mark_for_punch(page: Page) -> None:
 
 
 def _heads(page: Page, pack: Pack, theme: Theme) -> tuple[str, str]:
-    """Return the titles of the pack and, if the theme names it, of the section, cut to what one line holds of both.
+    """Return the titles of the pack and, if the page names it, of the section, cut to what one line holds of both.
 
     If large type leaves room for one only, it is the pack's on a verso and the section's on a recto, as in books.
     """
     whole, part = theme.head, theme.head_bold
-    if not theme.section_head:
+    if not page.names_section:
         return cut(pack.title, whole, page.frame.width, 1), ""
     room = page.frame.width - _BETWEEN_HEADS
     if whole.face.width(pack.title, whole.size) + part.face.width(page.head, part.size) <= room:

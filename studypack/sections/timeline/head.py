@@ -61,7 +61,8 @@ def opened(
     span = spanned(over, pack.say) if scale else ""
     if mode is TimelineMode.FULL:
         both = len({item.marked is None for item in items}) > 1
-        drawn = (drawn or _drawn(pack.say, scale)) if context.theme.explains else ""
+        is_told = context.theme.explains or scale is Scale.EVEN
+        drawn = (drawn or _drawn(pack.say, scale)) if is_told else ""
         standfirst = " ".join(filter(None, (drawn, span)))
         return [
             opening(context, "timeline", timeline_title(pack), standfirst=standfirst, heard=_heard(pack.say, both=both))

@@ -110,7 +110,7 @@ def _in_order(flags: Iterable[Flag]) -> list[Label]:
 
 
 class _Crowd:
-    """Shares out what may stand on either half: each goes where fewer labels are near it."""
+    """Shares out what may stand on either half: each goes where no sign hides it, and fewer labels are near it."""
 
     def __init__(self, strip: Strip, labels: Sequence[Label]) -> None:
         self._taken: tuple[list[float], list[float]] = ([], [])
@@ -120,10 +120,17 @@ class _Crowd:
 
     def half_for(self, x: float) -> int:
         """0 above, 1 below."""
-        load = [sum(max(0.0, 1 - abs(x - other) / GEOMETRY.competing) for other in taken) for taken in self._taken]
-        side = int(load[1] < load[0])
+        near = [
+            (any(abs(x - other) < 2 * GEOMETRY.dot for other in taken), self._load(x, taken)) for taken in self._taken
+        ]
+        side = int(near[1] < near[0])
         self._taken[side].append(x)
         return side
+
+    @staticmethod
+    def _load(x: float, taken: Sequence[float]) -> float:
+        """How much the labels of a half compete with one at `x`."""
+        return sum(max(0.0, 1 - abs(x - other) / GEOMETRY.competing) for other in taken)
 
 
 def lay_out(
