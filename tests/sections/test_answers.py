@@ -300,3 +300,14 @@ def test_the_number_of_a_gap_is_no_part_of_its_answer(text, read):
 def test_an_answer_and_what_else_is_accepted_are_two_words():
     words = spoken(key(pack(points=[point("They {{nationalised|seized|took}} it all.")])))
     assert "nationalised or seized, took A1" in words
+
+
+@pytest.mark.parametrize(
+    ("sections", "said"),
+    [(("worksheets",), True), (("questions",), True), (("questions", "quiz"), False)],
+)
+def test_one_version_is_said_of_all_sheets_only_if_they_share_it(shipped, sections, said):
+    subject = [section for section in SECTIONS if section.name in sections]
+    words = spoken(compose(shipped, Options(), [SECTION], subject))
+    assert ("of the sheets" in words) is said
+    assert len(set(re.findall(r"Version ([0-9A-F]{4})", words))) == len(sections)

@@ -36,16 +36,17 @@ def _standfirst(context: Context, sheets: Sequence[Owed]) -> str:
         return say("departs_from_notes", "Where this pack departs from the notes, and why.")
     # What every sheet has, the one with hints has too.
     levels = max((owed.levels for owed in sheets), key=len)
-    # A sheet with a code of its own has it over its answers.
-    code = min(owed.version for owed in sheets) or context.version
-    version = say("for_version", "For version {code} of the sheets.", code=code)
+    # Each sheet has its code over its answers, too.
+    version, codes = "", {owed.version or context.version for owed in sheets}
     if levels:
         version = say(
             "for_version_at_levels",
             "For version {code} of the sheets, at every level of help: {levels}.",
-            code=code,
+            code=context.version,
             levels=", ".join(levels),
         )
+    elif len(codes) == 1:
+        version = say("for_version", "For version {code} of the sheets.", code=codes.pop())
     notes = dict.fromkeys(owed.note for owed in sheets if owed.note)
     graded = [owed for owed in sheets if owed.answers]
     marking = _marking(say, graded, from_memory=bool(levels)) if graded else ""
