@@ -91,7 +91,7 @@ def seen(document):
 
 @pytest.mark.parametrize(("paper", "profile"), LOOKS)
 def test_every_section_draws_them_and_keeps_the_laws(paper, profile):
-    for section in SECTIONS:
+    for section in (each for each in SECTIONS if not each.lack(PACK, Options())):
         document = compose(PACK, Options(paper=paper, profile=profile), [section], SECTIONS)
         keeps_the_laws(document)
         printed = [text for text in seen(document) if any(mark in text for mark in DRAWN)]

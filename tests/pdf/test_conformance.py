@@ -45,7 +45,10 @@ def test_a_section_alone(shipped, name, profile, paper, theme):
 def test_a_section_in_every_mode(shipped, settings, paper):
     """Over many pages and over few: what differs by profile is seen in both."""
     for content, profile in ((shipped, Profile.STANDARD), (shipped, Profile.LARGE), (every_key(), Profile.CLEAR)):
-        document, _ = held(in_mode(content, settings, profile, paper))
+        sample = in_mode(content, settings, profile, paper)
+        if content is not shipped and sample.sections[0].lack(content, sample.options):
+            continue  # too few terms to match, for instance
+        document, _ = held(sample)
         texts_apart_are_two_words(document)
 
 

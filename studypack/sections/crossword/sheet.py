@@ -31,7 +31,7 @@ _LINE = 0.7
 """The thickness of the outline of a square; a role of the hand makes it thicker for who reads large print."""
 _BLANK = mm(10)
 """Points, for a gap in a clue: nothing is written there."""
-_NUMBERS = mm(6)
+_NUMBERS = mm(6.6)
 """The column of their numbers."""
 _GUTTER = mm(6)
 _MOST_COLUMNS, _SHORTEST_LINE = 3, 26
