@@ -397,7 +397,7 @@ def test_the_arrow_keys_turn_from_the_page_that_is_read_and_leave_controls_alone
 
 def test_the_focus_can_be_seen_wherever_it_goes(desk):
     seen = set()
-    for _ in range(40):
+    for _ in range(80):
         desk.page.keyboard.press("Tab")
         seen.add(
             desk.page.evaluate("""() => {
