@@ -15,7 +15,7 @@ from studypack.layout.row import Cell, Row
 from studypack.layout.shorten import cut
 from studypack.layout.stack import Stack
 from studypack.layout.style import RULE, Style, mm
-from studypack.layout.tag import Furniture
+from studypack.layout.tag import Furniture, Tag
 from studypack.layout.text import Run
 from studypack.layout.theme import Theme
 from studypack.layout.wrapper import Wrapper
@@ -116,11 +116,12 @@ def _parted(ticket: Box, width: float, room: float) -> Iterator[Box]:
 def _ticket(context: Context, number: int, questions: Sequence[Question], air: float) -> Stack:
     """A name, two questions, and lines for what is unclear."""
     theme, pack, differs = context.theme, context.pack, not context.options.exit.alike
-    build = context.build.within("Sect", sheet=str(number + 1) if differs else "")
+    # Tickets that are all alike are read once, under the heading of the section.
+    build = context.build.within("Sect", sheet=str(number + 1)) if differs else context.build
     title = _title(pack, context.options)
     # Words: of several slips with other questions each: Exit ticket B.
     named = pack.say("exit_ticket_lettered", "Exit ticket {letter}", letter=_LETTERS[number]) if differs else title
-    head = _head(context, build, named)
+    head = _head(context, build, named, build.tag.child("H2") if differs else Furniture.AGAIN)
     names = NameLines(pack, theme, build.tag.child("P"), ("name", "date"), foot=mm(2))
     listing, above = build.within("L", numbering="Decimal"), air * theme.task.leading
     asked = [question_box(listing, each, above) for each in questions]
@@ -133,11 +134,11 @@ def _ticket(context: Context, number: int, questions: Sequence[Question], air: f
     return Stack([head, names, *asked, label, lines])
 
 
-def _head(context: Context, build: Builder, named: str) -> Box:
+def _head(context: Context, build: Builder, named: str, tag: Tag | Furniture) -> Box:
     """What it is, what it is about, and the code that it shares with the key."""
     theme, say, own = context.theme, context.pack.say, context.theme.subheading
     spelt = say("version_by_ear", "Version {code}, for the teacher", code=" ".join(context.version))
-    heading = _level(own, Run(named, own, build.tag.child("H2")))
+    heading = _level(own, Run(named, own, tag))
     label = theme.label
     code = _level(own, Run(versioned(say, context.version), label, build.tag.child("P", said=spelt)), "right")
     width = _width(theme)

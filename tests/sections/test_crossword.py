@@ -10,13 +10,14 @@ from pdf.verdict import verdict_on
 
 from studypack.base.resources import shipped_content_folder
 from studypack.layout.field import Field
+from studypack.layout.page import TextRun
 from studypack.model.modes import CrosswordModes
 from studypack.model.options import Flags, Options, Paper, Profile, ThemeName
 from studypack.output.build import render
 from studypack.output.compose import compose
 from studypack.pdf.tagged import pdf_bytes
 from studypack.reading.load import load
-from studypack.sections import answers
+from studypack.sections import SECTIONS, answers
 from studypack.sections.crossword import SECTION
 from studypack.sections.crossword.filler import Placed, fill
 from studypack.sections.crossword.words import crossword_of, in_squares
@@ -281,3 +282,19 @@ def test_it_is_printed_only_where_it_is_asked_for(shipped):
 def test_a_placed_word_knows_its_cells():
     assert Placed("CAT", 2, 1, across=True).cells == ((2, 1), (3, 1), (4, 1))
     assert Placed("CAT", 2, 1, across=False).cells == ((2, 1), (2, 2), (2, 3))
+
+
+@pytest.mark.parametrize("paper", [Paper.A4, Paper.LETTER])
+def test_its_answers_stand_whole_beside_the_squares_in_the_key(paper):
+    """However far down a page of the key they begin."""
+    content, seen = SHIPPED["anglo-soviet-relations"], []
+    options = Options(paper=paper)
+    listed = {entry.word.answer for entry in crossed(content, paper=paper).entries}
+    for before in (("quiz",), ("mistakes",), ("quiz", "mistakes"), ("vocabulary", "mistakes")):
+        subject = [section for section in SECTIONS if section.name in before or section is SECTION]
+        document = compose(content, options, [answers.SECTION], subject)
+        across = next(page for page in document.pages for run in page.items if getattr(run, "text", "") == "Across")
+        here = {item.text.strip() for item in across.items if isinstance(item, TextRun)}
+        assert listed <= here, before
+        seen.append(across.number)
+    assert len(set(seen)) > 1

@@ -171,7 +171,8 @@ def solved_boxes(context: Context, number: int, title: str, names: Mapping[bool,
     wide, rest = side * crossword.size[0], 0.0
     rest = theme.measure - wide - _GUTTER
     if rest >= theme.grown(_BESIDE):
-        return [head, Columns([squares, Stack(lists)], (wide, rest), _GUTTER, together=True)]
+        beside = Columns([squares, Stack(lists)], (wide, rest), _GUTTER, together=True)
+        return [head, KeepTogether(beside, theme.depth * _WHOLE)]
     return [head, squares, BalancedColumns(Stack(lists), 2, _GUTTER, above=mm(4))]
 
 
