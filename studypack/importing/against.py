@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 
 from studypack.base.errors import ContentPath, Problem, Severity
 from studypack.base.wording import join_words, quoted
+from studypack.importing.dates_found import in_century_of
 from studypack.importing.facts import Fact, FactKind, Said, date_parts, facts_in, less_precise
 from studypack.importing.notes import Kind, NoteLine, Notes
 from studypack.importing.outlining import outline_of
@@ -36,7 +37,7 @@ def compared(loaded: LoadedPack, notes: Notes) -> tuple[Problem, ...]:
 
     Each is told once, where it stands first. What a correction explains is not told.
     """
-    with dates_read_in(loaded.pack.language):
+    with dates_read_in(loaded.pack.language), in_century_of(line.words for line in notes.lines):
         return tuple(_Comparison(loaded, notes).problems())
 
 

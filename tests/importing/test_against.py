@@ -37,6 +37,7 @@ SAME = [
     ("It came in the early 1930s.", "it came in the early 1930's"),
     ("It came on 25 October.", "it came on 25th October"),
     ("It came that October, on a 25 October.", "it came on 25th October"),
+    ("It came on 3 April 2018, then in 2019 and in 2020.", "it came on 3/4/18\n- in 2019, then 2020"),
     ("It had 25 men.", "it had twenty-five men"),
     ("It had twenty-five men.", "it had 25 men"),
     ("It was a ten-day strike of 3 towns.", "a strike of 10 days in three towns"),
