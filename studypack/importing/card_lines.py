@@ -86,12 +86,12 @@ def card_in(words: str, part: Part) -> tuple[str, str] | None:
     return (found["front"], found["back"] or "") if found else None
 
 
-def with_answer(card: Card, line: NoteLine, original: str) -> Card:
-    """Return the card of a heading that asks with one more line that stands under it; `original` is it as typed."""
+def with_answer(card: Card, line: NoteLine) -> Card:
+    """Return the card of a heading that asks with one more line that stands under it."""
     text = line.text
     if line.kind is Kind.ITEM:
         text = f"{line.label if any(map(str.isalnum, line.label)) else '•'} {text}"
-    return replace(card, back=f"{card.back} {text}".strip(), original=(*card.original, original))
+    return replace(card, back=f"{card.back} {text}".strip(), original=(*card.original, line.typed))
 
 
 def with_more(card: Card, line: NoteLine, part: Part | None, *, follows: bool) -> Card | None:

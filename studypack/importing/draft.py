@@ -140,7 +140,7 @@ class _Drafting:
         draft, lines = self.draft, self.outline.evaluation
         draft.evaluation_lines = [head.text for head in self.outline.evaluation_heads]
         for line in lines:
-            draft.evaluation_lines.append(f"{line.label} {line.text}".strip())
+            draft.evaluation_lines.append(line.typed)
             block = self._block(replace(line, text=without_conclusion(line.words)))
             moves = guess_moves(block.words, is_first=not draft.evaluation) if block else []
             if moves:

@@ -42,6 +42,11 @@ class NoteLine:
         """Return its words without the marks of bold."""
         return self.text.replace("**", "")
 
+    @property
+    def typed(self) -> str:
+        """Return it as it stands in the notes, with its label."""
+        return f"{self.label} {self.text}".strip()
+
 
 @dataclass(frozen=True, slots=True)
 class LeftOut:

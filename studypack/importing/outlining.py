@@ -15,14 +15,7 @@ from studypack.importing.card_lines import (
 from studypack.importing.habits import Habits
 from studypack.importing.heading_ranks import COLUMN, ITEM, HeadingRanks
 from studypack.importing.headings import find_headings
-from studypack.importing.line_signs import (
-    Tagged,
-    asks,
-    find_chrome,
-    least_lead,
-    list_in_line,
-    summarises,
-)
+from studypack.importing.line_signs import Tagged, asks, find_chrome, least_lead, list_in_line, summarises
 from studypack.importing.note_tables import RowPoint, read_table
 from studypack.importing.notes import Kind, LeftOut, NoteLine, Notes
 from studypack.importing.opening import first_line, is_title, named_title, speaks_of_lesson
@@ -131,7 +124,7 @@ class _Walk:
         elif self._part() is Part.CHROME:
             self._leave_out(line)
         elif self.is_asked:
-            self.out.cards[-1] = with_answer(self.out.cards[-1], line, _typed(line))
+            self.out.cards[-1] = with_answer(self.out.cards[-1], line)
         elif self._part() is Part.EVALUATION and self.weighs_late and self.habits.tagged(line).side:
             self._content(line)
         elif self._part() is Part.EVALUATION or (at and self.habits.concludes(line)):
@@ -176,16 +169,16 @@ class _Walk:
         self.is_begun, self.base, self.run_in = True, None, ""
         self.is_asked = asks_in_heading(line) and self.asks_often
         if self.is_asked:
-            original = (*self._taken(), _typed(line))
+            original = (*self._taken(), line.typed)
             self.out.cards.append(
                 Card(line.number, line.words.rstrip("?") + "?", "", original, Part.CARDS, tuple(self.stack[:-1]))
             )
         elif self._part() is Part.EVALUATION:
-            self.out.evaluation_heads.append(replace(heading, text=_typed(line)))
+            self.out.evaluation_heads.append(replace(heading, text=line.typed))
         elif self._part() is Part.CHROME:
             self._leave_out(line)
         else:
-            self.pending.append(_typed(line))
+            self.pending.append(line.typed)
 
     # ---------------------------------------------------------------- points
     def _content(self, line: NoteLine) -> None:
@@ -205,7 +198,7 @@ class _Walk:
             )
             last = entries[-1]
             details = (*last.details, (depth, line.text))
-            entries[-1] = replace(last, details=details, original=(*last.original, _typed(line)))
+            entries[-1] = replace(last, details=details, original=(*last.original, line.typed))
         else:
             self._begin(line)
 
@@ -228,7 +221,7 @@ class _Walk:
         elif self.run_in and not tagged.side and line.kind is Kind.ITEM:
             tagged = Tagged(self.run_in, tagged.text)
         texts = list_in_line(tagged.text) if tagged.side and line.kind is Kind.PARAGRAPH else [tagged.text]
-        originals = [(*self._taken(), _typed(line)), *[()] * (len(texts) - 1)]
+        originals = [(*self._taken(), line.typed), *[()] * (len(texts) - 1)]
         self.out.entries += [
             Entry(
                 line.number,
@@ -258,14 +251,14 @@ class _Walk:
         cards = self.out.cards
         part = self._part() if self._part() in CARDS else Part.CARDS if self.habits.is_quiz else None
         if cards and (longer := with_more(cards[-1], line, part, follows=self._follows(line))):
-            cards[-1] = replace(longer, original=(*longer.original, _typed(line)))
+            cards[-1] = replace(longer, original=(*longer.original, line.typed))
             return True
         is_term = line in self.habits.terms and not (self.is_begun or self.out.entries)
         part = part or (Part.TERMS if is_term else Part.CARDS if may_be_card(line) else None)
         found = card_in(line.words, part) if part else None
         if not part or not found:
             return False
-        cards.append(Card(line.number, *found, (*self._taken(), _typed(line)), part, tuple(self.stack)))
+        cards.append(Card(line.number, *found, (*self._taken(), line.typed), part, tuple(self.stack)))
         return True
 
     def _follows(self, line: NoteLine) -> bool:
@@ -303,8 +296,3 @@ class _Walk:
             headings=tuple(stack),
             tagged=point.side if is_side else "",
         )
-
-
-def _typed(line: NoteLine) -> str:
-    """A line as it stands in the notes."""
-    return f"{line.label} {line.text}".strip()
