@@ -161,6 +161,14 @@ MISTAKES = {
     'language = "no language"\n': ("studypack.toml:1:12", "language"),
     "author = 7\nauthor = 8\n": ("studypack.toml:2", "this is no TOML"),
     'author = "a\0b"\n': ("studypack.toml:1:12", "a character that cannot be seen"),
+    'printer = ["Office"]\n': ("studypack.toml:1:11", "'printer' should be text", 'printer = "Office"'),
+    '[printer]\nname = "Office"\n': ("studypack.toml:1:2", "'printer' should be text", 'printer = "Office"'),
+    f"[pack]\nseed = {'1' * 5000}\n": ("studypack.toml:2:8", "this number is too long"),
+    f"[pack]\nseed = 0x{'f' * 5000}\n": ("studypack.toml:2:8", "this number is too long"),
+    f"[pack]\nsections = {'[' * 3000}{']' * 3000}\n": ("studypack.toml:2:1", "inside one another"),
+    f"author = 'A'\n[pack.{'a.' * 3000}a]\nb = 1\n": ("studypack.toml:2:2", "inside one another"),
+    # Looked for keys in ever longer parts of the spaces, this takes hours.
+    f"author = 'A'\n{' ' * 20_000}\n[pack]\npaper = 'a6'\n": ("studypack.toml:4:9", "paper must be"),
 }
 
 

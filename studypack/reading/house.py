@@ -31,6 +31,7 @@ _OF_PACK = ("language", "author", "rights", "school", "foot")
 _PRINTER = "printer"
 _LOGO = ("style", "logo")
 _WRITE_LOGO = 'write logo = { file = "logo.png", alt = "what it shows" }'
+_WRITE_PRINTER = 'write its name in quotes: printer = "Office"'
 _KEYS = (*_OF_PACK, _PRINTER, "style", "pack")
 
 
@@ -138,6 +139,8 @@ def _read(path: Path, pictures: PictureFolder) -> House:
         problems.append(tree.problem(node.line, node.column, f"unknown key {quoted(key)}", hint, length=len(key)))
         del root.items[key], root.keys[key]
     printer = root.items.pop(_PRINTER, None)
+    if not isinstance(printer, ScalarNode | None):
+        problems.append(tree.problem(printer.line, printer.column, f"'{_PRINTER}' should be text", _WRITE_PRINTER))
     places = {path: source_map.problem_at(tree, path, "", "") for path, _ in source_map.walk(root) if path != ("pack",)}
     title: Node = ScalarNode("House", 0, 0, 0, 0, "")  # which every pack has
     root.items["title"] = title

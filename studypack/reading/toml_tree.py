@@ -11,15 +11,19 @@ from typing import Any, NamedTuple
 
 from typing_extensions import override
 
+from studypack.base import limits
 from studypack.base.errors import ContentPath, Problem
-from studypack.reading.tree import MappingNode, Node, ScalarNode, SequenceNode, TreeReader
+from studypack.reading.explain import TOO_DEEP
+from studypack.reading.tree import MappingNode, Node, ScalarNode, SequenceNode, TreeReader, UnreadableError
 
 _HEADER = re.compile(r"[ \t]*\[{1,2}(?P<keys>[^\]]+)\]")
-_PAIR = re.compile(r"[ \t]*(?P<keys>[\w.\-\"' \t]+?)[ \t]*=[ \t]*(?P<value>[^\n]*)$")
+_PAIR = re.compile(r"[ \t]*+(?P<keys>[\w.\-\"' \t]++)=[ \t]*+(?P<value>.*)")
 _VALUE = re.compile(r"(?:\"[^\"]*+\"|'[^']*+'|[^#\"'])*+(?![\"'])")
 """A value up to the comment after it."""
 _KEY = re.compile(r"\"([^\"]*)\"|'([^']*)'|([\w-]+)")
 _PLACE = re.compile(r"(?P<says>.*) \(at (?:line (?P<line>\d+), column (?P<column>\d+)|end of document)\)")
+_LONG_NUMBER = re.compile(r"[0-9][0-9A-Za-z_]{1000,}")
+"""Where a number may stand that Python does not read, or not write: those of more than 4300 digits."""
 _HINT = 'write each choice on its own line, as key = value, and texts in quotes: paper = "a5"'
 
 
@@ -43,22 +47,33 @@ class TomlReader(TreeReader):
         """Read to the end, or to the first mistake in the syntax. Raises nothing; see `problems`."""
         try:
             data = tomllib.loads(self.text)
-        except (tomllib.TOMLDecodeError, RecursionError) as error:
+            self._places = _places(self.lines)
+            self._starts = [0, *accumulate(len(line) + 1 for line in self.lines)]
+            self.root = self._node(data, ())
+        except (ValueError, RecursionError, UnreadableError) as error:
             self.readable = False
-            self.problems.append(self._explained(str(error)))
-            return
-        self._places = _places(self.lines)
-        self._starts = [0, *accumulate(len(line) + 1 for line in self.lines)]
-        self.root = self._node(data, ())
+            self.problems.append(self._explained(error))
 
-    def _explained(self, message: str) -> Problem:
-        found, last = _PLACE.fullmatch(message), len(self.lines) - 1
-        says = (found["says"] if found else message).rstrip(".")
-        line, column = (int(found["line"]) - 1, int(found["column"]) - 1) if found and found["line"] else (last, 0)
+    def _explained(self, error: Exception) -> Problem:
+        if isinstance(error, UnreadableError):
+            return error.problem
+        if isinstance(error, RecursionError):
+            line = max(range(len(self.lines)), key=lambda number: len(re.findall(r"[\[{]", self.lines[number])))
+            return self.problem(line, 0, *TOO_DEEP)
+        if not isinstance(error, tomllib.TOMLDecodeError):
+            places = ((line, found) for line, text in enumerate(self.lines) for found in _LONG_NUMBER.finditer(text))
+            line, found = next(places)
+            column, length = found.start(), len(found[0])
+            return self.problem(line, column, "this number is too long", "write a shorter one", length=length)
+        placed, last = _PLACE.fullmatch(str(error)), len(self.lines) - 1
+        says = (placed["says"] if placed else str(error)).rstrip(".")
+        line, column = (int(placed["line"]) - 1, int(placed["column"]) - 1) if placed and placed["line"] else (last, 0)
         return self.problem(min(line, last), column, f"this is no TOML: {says[:1].lower()}{says[1:]}", _HINT)
 
     def _node(self, value: object, path: ContentPath) -> Node:
         place = self._place(path)
+        if len(path) > limits.NESTED:
+            raise UnreadableError(self.problem(place.line, place.key, *TOO_DEEP))
         if isinstance(value, dict):
             node = MappingNode(place.line, place.key, in_braces=False)
             for name, each in value.items():
@@ -82,7 +97,7 @@ class TomlReader(TreeReader):
 
 def _typed(value: Any) -> str:  # noqa: ANN401  (what TOML has: texts, numbers, truth values, dates)
     """The text of a value, as an author of YAML would have typed it."""
-    return {True: "yes", False: "no"}[value] if isinstance(value, bool) else str(value)
+    return ("yes" if value else "no") if isinstance(value, bool) else str(value)
 
 
 def _places(lines: list[str]) -> dict[ContentPath, _Place]:
@@ -92,7 +107,10 @@ def _places(lines: list[str]) -> dict[ContentPath, _Place]:
     for number, line in enumerate(lines):
         if header := _HEADER.match(line):
             table = _keys(header["keys"])
-            found.setdefault(table, _Place(number, header.start("keys"), header.start("keys"), len(header["keys"])))
+            place = _Place(number, header.start("keys"), header.start("keys"), len(header["keys"]))
+            found[table] = place
+            for end in range(1, len(table)):
+                found.setdefault(table[:end], place)
         elif pair := _PAIR.match(line):
             path = (*table, *_keys(pair["keys"]))
             value = _VALUE.match(pair["value"])
