@@ -5,7 +5,7 @@ from dataclasses import replace
 from operator import sub
 from unicodedata import combining
 
-from studypack.layout.fonts import Split
+from studypack.layout.face_metrics import Split
 from studypack.layout.style import Style
 
 _HYPHENS = "-‐–—/"

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import NamedTuple, Protocol
 
-from studypack.layout.fonts import Face, Split
+from studypack.layout.face_metrics import Face, Split
 from studypack.layout.joints import SOFT_HYPHEN
 from studypack.layout.page import Link, Page, TextRun
 from studypack.layout.style import Style

@@ -7,8 +7,8 @@ from typing import Literal, NamedTuple
 
 from studypack.base.formula.outline import Drawing
 from studypack.base.raster import Raster
+from studypack.layout.face_metrics import Face
 from studypack.layout.field import Field
-from studypack.layout.fonts import Face
 from studypack.layout.tag import Furniture, Tag
 
 

@@ -4,7 +4,8 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from math import ceil
 
-from studypack.layout.fonts import Face, Family, OwnFamily, face
+from studypack.layout.face_metrics import Face
+from studypack.layout.fonts import Family, OwnFamily, face
 from studypack.layout.page import Color
 from studypack.model import house_style
 from studypack.model.options import MILLIMETRE

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, fields, replace
-from functools import cache
+from functools import lru_cache
 
 from studypack.layout.fonts import Family, OwnFamily
 from studypack.layout.page import Color, Frame
@@ -27,6 +27,8 @@ _HEADINGS = (
     "title", "cover_title", "heading", "subheading", "point_title", "side_heading", "row_heading", "overline",
 )  # fmt: skip
 """The styles that the face of a house for headings is for."""
+_MOST_THEMES = 64
+"""The themes that are kept: the style of a house changes while a preview looks at it, and may hold whole fonts."""
 _UNDER_FOLIO = mm(1)
 """Between a hole and a folio, or a running head, that stand at a bound edge."""
 _TITLES = ("title", "cover_title")
@@ -155,7 +157,7 @@ def _families(
     return families, headings
 
 
-@cache
+@lru_cache(maxsize=_MOST_THEMES)
 def theme_for(
     paper: Paper,
     profile: Profile = Profile.STANDARD,

@@ -6,7 +6,8 @@ from functools import lru_cache
 
 from studypack.base.engine import ttfonts
 from studypack.base.errors import Problem
-from studypack.layout.fonts import Face, own_face
+from studypack.layout.face_metrics import Face
+from studypack.layout.fonts import own_face
 from studypack.model.house_faces import FaceFiles, NamedFont
 from studypack.reading.load import LoadedPack
 

@@ -8,8 +8,8 @@ from unicodedata import combining
 
 from studypack.base.engine import pdfdoc
 from studypack.base.formula.outline import Contour, Drawing
+from studypack.layout.face_metrics import Face
 from studypack.layout.field import Field
-from studypack.layout.fonts import Face
 from studypack.layout.page import Circle, Color, Hatch, Item, Outline, Picture, Polygon, Rectangle, Rule, TextRun
 from studypack.pdf.image_objects import ImageObjects
 from studypack.pdf.objects import unicode_string

@@ -6,8 +6,8 @@ from typing import Any
 import uharfbuzz
 
 from studypack.base.engine import PdfDocument, pdfdoc
+from studypack.layout.face_metrics import Face
 from studypack.layout.field import FIELD_HEIGHT
-from studypack.layout.fonts import Face
 
 _FIRST, _LAST = 32, 255
 _NONSYMBOLIC = 32

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from studypack.base.engine import PdfDocument, pdfdoc
+from studypack.layout.face_metrics import Face
 from studypack.layout.field import Field, Filling
-from studypack.layout.fonts import Face
 from studypack.layout.page import Document
 from studypack.layout.tag import Tag
 from studypack.model.letters import slug

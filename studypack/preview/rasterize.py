@@ -10,7 +10,7 @@ import pypdfium2
 from PIL import Image
 
 from studypack import __version__
-from studypack.layout.fonts import Face
+from studypack.layout.face_metrics import Face
 from studypack.layout.page import Document, Item, Page
 
 

@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from studypack.layout.fonts import Family, MissingGlyphError, face
+from studypack.layout.face_metrics import MissingGlyphError
+from studypack.layout.fonts import Family, face
 from studypack.layout.page import Frame, Page, TextRun
 from studypack.layout.paragraph import Paragraph, text
 from studypack.layout.style import Style
