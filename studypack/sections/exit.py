@@ -1,20 +1,20 @@
 """Exit tickets: slips to hand in at the door, with two questions, and room for what a pupil is still unsure about."""
 
 import hashlib
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from math import lcm
 
 from typing_extensions import override
 
-from studypack.layout.boxes import Box, NewPage, TooTallError, WritingLines
+from studypack.layout.boxes import Box, NewPage, WritingLines
 from studypack.layout.field import Field
-from studypack.layout.page import Link, Outline, Page, Rule, TextRun
+from studypack.layout.page import Link, Outline, Page, TextRun
 from studypack.layout.paragraph import Align, Paragraph
 from studypack.layout.row import Cell, Row
 from studypack.layout.shorten import cut
 from studypack.layout.stack import Stack
-from studypack.layout.style import RULE, Style, mm
+from studypack.layout.style import Style, mm
 from studypack.layout.tag import Furniture, Tag
 from studypack.layout.text import Run
 from studypack.layout.theme import Theme
@@ -22,6 +22,7 @@ from studypack.layout.wrapper import Wrapper
 from studypack.model.content import Pack
 from studypack.model.options import Options
 from studypack.sections.kit.builder import Builder
+from studypack.sections.kit.cutting import cut_line, parted
 from studypack.sections.kit.opening import Landmark, announce
 from studypack.sections.kit.recall import recalls
 from studypack.sections.kit.section import Answer, Context, Owed, Section, Warned
@@ -31,6 +32,8 @@ from studypack.sections.quiz.sheet import question_box
 
 _ASKED = 2
 """Questions of a ticket."""
+_LONG = "a question of an exit ticket"
+"""What is told of one that has no room on a sheet."""
 _LETTERS = "ABC"
 """Of tickets that are not alike."""
 _MOST = 3
@@ -45,8 +48,6 @@ _BETWEEN = mm(4)
 """Between what stands beside each other at the head of a ticket."""
 _LEAST_TOPIC = mm(30)
 """For the title of the pack there; with less room it is not said."""
-_CUT, _DASH = 0.6, (3.0, 2.4)
-"""The thickness of a line to cut along, and its dashes."""
 
 
 def _title(pack: Pack, options: Options) -> str:
@@ -88,7 +89,8 @@ def _compose(context: Context) -> list[Box]:
     if rows:
         tickets: list[Box] = [*own, *map(_Again, own * (lcm(len(own), rows) // len(own) - 1))]
     else:  # Not even one has room on a sheet.
-        tickets, rows = [part for each in own for part in _parted(each, width, theme.height - 2 * padding)], 1
+        room = theme.height - 2 * padding
+        tickets, rows = [part for each in own for part in parted(each, width, room, _LONG)], 1
     sheets = [_Sheet(theme, tickets[at : at + rows], rows, padding) for at in range(0, len(tickets), rows)]
     first = Landmark(sheets[0], "section:exit", _title(context.pack, context.options))
     boxes: list[Box] = []
@@ -100,17 +102,6 @@ def _compose(context: Context) -> list[Box]:
 def _width(theme: Theme) -> float:
     """Of the words of a ticket, which has the margins of a page on both sides."""
     return theme.width - 2 * theme.outer
-
-
-def _parted(ticket: Box, width: float, room: float) -> Iterator[Box]:
-    """The parts of a ticket that is taller than a sheet."""
-    while ticket.height(width) > room:
-        parts = ticket.split(width, room) or ticket.loosened().split(width, room)
-        if parts is None:
-            raise TooTallError("a question of an exit ticket")
-        head, ticket = parts
-        yield head
-    yield ticket
 
 
 def _ticket(context: Context, number: int, questions: Sequence[Question], air: float) -> Stack:
@@ -190,7 +181,7 @@ class _Sheet(Box):
         for number, ticket in enumerate(self.tickets):
             high = top - number * tall
             if number:
-                page.add(Rule(x, high, x + width, high, _CUT, RULE, _DASH))
+                cut_line(page, x, high, x + width, high)
             room = tall - 2 * self.padding
             ticket.stretched(own, room).place(page, x + self.theme.outer, high - self.padding, own)
 

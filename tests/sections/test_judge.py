@@ -118,6 +118,18 @@ def test_cards_are_as_large_as_their_places_and_stand_on_a_leaf_of_their_own(mod
         assert marked.point.title.split()[0] in titles
 
 
+@pytest.mark.parametrize("words", [8, 30, 120])
+@pytest.mark.parametrize(("paper", "profile"), all_pairs((Paper.A4, Paper.A5), Profile))
+def test_a_card_has_the_whole_of_its_title(words, paper, profile):
+    titles = [" ".join(f"p{number}word{word}" for word in range(words)) for number in range(9)]
+    content = pack(points=[point("Text.", title) for title in titles])
+    document = made(content, cards=True, paper=paper, profile=profile)
+    keeps_the_laws(document)
+    printed = " ".join(run.text for _, run in text_runs(document)).split()
+    for number, title in enumerate(titles):
+        assert [word for word in printed if word.startswith(f"p{number}word")] == title.split()
+
+
 @pytest.mark.parametrize(("mode", "cards", "content"), all_pairs(MODES, (False, True), (ROMAN, COMMUNE)))
 def test_a_sheet_is_one_page_of_a4_and_its_cards_another(mode, cards, content):
     document = made(content, mode, cards=cards, duplex=False)

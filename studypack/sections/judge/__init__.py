@@ -19,8 +19,7 @@ from studypack.sections.judge.places import (
     GAP,
     CardRow,
     box_size,
-    card_height,
-    card_room,
+    card_rows,
     diamond,
     diamond_width,
     lay_row,
@@ -138,7 +137,7 @@ def _laid(context: Context, head: Sequence[Box], points: Sequence[MarkedPoint], 
     """Places to lay cards on, and lines; on a page of their own where both have no room on one."""
     build = context.build
     # What is only measured leaves no element.
-    high = _cards(build.within("Div"), points)[0].height(build.theme.measure)
+    high = _cards(build.within("Div"), points)[0].high
     if context.options.judge.mode is JudgeMode.LINE:
         rows = _starters(build)
         numbers = range(1, len(points) + 1)
@@ -166,12 +165,10 @@ def _mat(build: Builder, options: Options, high: float, taken: float) -> list[Bo
     return _at_line(build, lambda: [rows], lambda: [rows])
 
 
-def _cards(build: Builder, points: Sequence[MarkedPoint]) -> list[Box]:
+def _cards(build: Builder, points: Sequence[MarkedPoint]) -> list[CardRow]:
     """The points on cards to cut out."""
     listing = build.within("L")
-    cards = [card(listing, each, card_room(build.theme)) for each in points]
-    high = card_height(build.theme, cards)
-    return [CardRow(cards[at : at + ACROSS], high) for at in range(0, len(cards), ACROSS)]
+    return card_rows(build.theme, [(card(listing, each), each.point.title) for each in points])
 
 
 def _listed(build: Builder, points: Sequence[MarkedPoint]) -> list[Box]:

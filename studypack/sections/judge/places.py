@@ -1,6 +1,6 @@
 """Where points are placed: a diamond of boxes, rows of a box and a line for the reason, cards and room to lay them."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from typing_extensions import override
@@ -11,12 +11,13 @@ from studypack.layout.field import in_box, on_rule
 from studypack.layout.page import Page, Rectangle, Rule
 from studypack.layout.paragraph import text
 from studypack.layout.stack import Stack
-from studypack.layout.style import INK, RULE, mm
+from studypack.layout.style import INK, mm
 from studypack.layout.tag import Tag
 from studypack.layout.text import Run
 from studypack.layout.theme import Theme
 from studypack.layout.wrapper import KeepTogether
 from studypack.sections.kit.builder import Builder
+from studypack.sections.kit.cutting import cut_line, parted
 
 DIAMOND = (1, 2, 3, 2, 1)
 """Boxes of its rows, from the top."""
@@ -28,7 +29,6 @@ _OUTLINE = 0.8
 _HEAVY = 2.0
 """The thickness of the line that points are placed over or under."""
 GAP = mm(3)
-_CUT, _DASH = 0.6, (3.0, 2.4)
 _PADDING = mm(2.4)
 _LOWEST = mm(18)
 """The least height of a card."""
@@ -111,15 +111,15 @@ def parting_line() -> Box:
     return HorizontalRule(_HEAVY, INK, above=mm(5), below=mm(3))
 
 
-def card_height(theme: Theme, cards: Sequence[Box]) -> float:
-    """Return the height of cards that are all as high as the highest."""
+def card_rows(theme: Theme, cards: Iterable[tuple[Box, str]]) -> "list[CardRow]":
+    """Return rows of cards, all as high as the highest; what is higher than a third of a page goes on over cards.
+
+    Each comes with its title, which TooTallError is raised with if that cannot be parted.
+    """
     width = theme.measure / ACROSS - 2 * _PADDING
-    return max(_LOWEST, *(card.height(width) + 2 * _PADDING for card in cards))
-
-
-def card_room(theme: Theme) -> float:
-    """Return how wide the words of a card may be."""
-    return theme.measure / ACROSS - 2 * _PADDING
+    made = [part for card, title in cards for part in parted(card, width, theme.third - 2 * _PADDING, title)]
+    high = max(_LOWEST, *(card.height(width) + 2 * _PADDING for card in made))
+    return [CardRow(made[at : at + ACROSS], high) for at in range(0, len(made), ACROSS)]
 
 
 def lay_row(build: Builder, number: int, high: float) -> Box:
@@ -152,8 +152,8 @@ class CardRow(Box):
     def place(self, page: Page, x: float, top: float, width: float) -> None:
         wide, own, low = width / ACROSS, width / ACROSS * len(self.cards), top - self.high
         for y in (top, low):
-            page.add(Rule(x, y, x + own, y, _CUT, RULE, _DASH))
+            cut_line(page, x, y, x + own, y)
         for place in range(len(self.cards) + 1):
-            page.add(Rule(x + place * wide, top, x + place * wide, low, _CUT, RULE, _DASH))
+            cut_line(page, x + place * wide, top, x + place * wide, low)
         for place, card in enumerate(self.cards):
             card.place(page, x + place * wide + _PADDING, top - _PADDING, wide - 2 * _PADDING)

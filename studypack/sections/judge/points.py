@@ -4,15 +4,15 @@ from itertools import chain, zip_longest
 
 from studypack.layout.boxes import Box
 from studypack.layout.paragraph import text
-from studypack.layout.shorten import cut
 from studypack.layout.stack import Hanging, Stack
 from studypack.layout.style import Style
 from studypack.layout.tag import Tag
 from studypack.layout.text import Run
+from studypack.layout.wrapper import RepeatHeader
 from studypack.model.content import MarkedPoint, Pack
 from studypack.model.modes import JudgeMode
 from studypack.model.options import Options
-from studypack.sections.kit.builder import Builder
+from studypack.sections.kit.builder import Builder, kept
 from studypack.sections.kit.fitting import mixed
 from studypack.sections.kit.marks import Mark, MarkLabel, mark_tag
 
@@ -20,8 +20,6 @@ FEWEST, NINE = 4, 9
 """Points that can be placed over and under a line, or in a row, and those of a diamond."""
 _MOST = 8
 """Points that are placed in a row or at a line: more are no longer compared with each other."""
-_LINES = 4
-"""Of a title on a card; a longer one is cut."""
 
 
 def judged(pack: Pack, options: Options) -> tuple[MarkedPoint, ...]:
@@ -40,10 +38,11 @@ def named(listing: Builder, marked: MarkedPoint) -> Box:
     return Hanging(label, text([Run(marked.point.title, style, body)], style), label.mark.indent)
 
 
-def card(listing: Builder, marked: MarkedPoint, room: float) -> Box:
-    """Return the mark of a point over its title, an item of a list, on a card with so many points for its words."""
+def card(listing: Builder, marked: MarkedPoint) -> Box:
+    """Return the mark of a point over its title, an item of a list; with the mark again where the title goes on."""
     label, body, style = _parts(listing, marked)
-    return Stack([label, text([Run(cut(marked.point.title, style, room, _LINES), style, body)], style, above=2)])
+    title = text([Run(marked.point.title, style, body)], style, above=2)
+    return RepeatHeader(Stack([kept(label), title]), label.again())
 
 
 def _parts(listing: Builder, marked: MarkedPoint) -> tuple[MarkLabel, Tag, Style]:
