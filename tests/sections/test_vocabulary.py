@@ -1,13 +1,14 @@
 """Terms and meanings: nothing on a sheet tells a term that is to be written, and sheet and key agree."""
 
 import pytest
-from laws import keeps_the_laws, spoken, texts_apart_are_two_words
+from laws import keeps_the_laws, spoken, text_runs, texts_apart_are_two_words
 from packs import LONG_WORD, SENTENCE, all_pairs, pack
 from pdf.leaks import places_of
 from pdf.verdict import verdict_on
 from pydantic import ValidationError
 
 from studypack.base.resources import shipped_content_folder
+from studypack.base.wording import letters_for
 from studypack.layout.field import Field
 from studypack.model.modes import VocabularyMode, VocabularyModes, Written
 from studypack.model.options import Flags, Key, Options, Paper, Profile
@@ -126,6 +127,19 @@ def test_sheet_and_key_agree(content, mode, write):
         right = each.term if each.writes is Written.TERM else plain(each.clue)
         assert right in answer.accepted[0]
         assert each.given.replace("…", "____") in printed
+
+
+def test_more_are_matched_than_the_alphabet_has_letters():
+    content = terms(*((letters_for(n) * 4, f"That is number {n}.") for n in range(100, 145)))
+    options = Options(vocabulary=VocabularyModes(mode=VocabularyMode.MATCH, of=40))
+    (owed,) = SECTION.answers(content, options)
+    document = compose(content, options, [SECTION], [SECTION])
+    keeps_the_laws(document)
+    printed = {run.text for _, run in text_runs(document)}
+    assert {letters_for(at) for at in range(42)} <= printed
+    letters = {answer.accepted[0] for answer in owed.answers}
+    assert len(letters) == 40
+    assert any(len(each) == 2 for each in letters)
 
 
 def test_translations_are_asked_both_ways_with_gender_and_example():

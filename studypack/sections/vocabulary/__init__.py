@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from studypack.base.wording import quantity
+from studypack.base.wording import letters_for, quantity
 from studypack.layout.boxes import Box, HorizontalRule, NewPage, Space
 from studypack.layout.flow import count_pages
 from studypack.layout.stack import Stack
@@ -18,7 +18,7 @@ from studypack.sections.kit.fitting import easiest, mixed
 from studypack.sections.kit.opening import opening
 from studypack.sections.kit.section import Answer, Context, Owed, Section, Warned
 from studypack.sections.kit.sheet_head import ContinuedHead, ScoredNameLines, version_line
-from studypack.sections.vocabulary.sheet import letter_of, matched, table_head, table_row, test_row
+from studypack.sections.vocabulary.sheet import matched, table_head, table_row, test_row
 from studypack.sections.vocabulary.terms import SPARES, Asked, sheet_of, translations_asked
 
 _AIRS = (0.1, 0.3, 0.5, 0.7, 0.9)
@@ -117,12 +117,18 @@ def _answers(pack: Pack, options: Options) -> tuple[Owed, ...]:
     sheet = sheet_of(pack, options)
     if options.vocabulary.mode is VocabularyMode.MATCH:
         clues = _clues(pack, options)
-        answers = [Answer(number, (letter_of(clues.index(each)),)) for number, each in enumerate(sheet.asked, start=1)]
+        answers = [_letters(number, clues.index(each)) for number, each in enumerate(sheet.asked, start=1)]
     else:
         answers = [_answer(pack, options, number, each) for number, each in enumerate(sheet.asked, start=1)]
     written = any(each.writes is Written.MEANING for each in sheet.asked)
     note = pack.say("quiz_same_meaning", "In what is written, accept any words of the same meaning.") if written else ""
     return (Owed(_title(pack, options), tuple(answers), note=note, version=sheet.code),)
+
+
+def _letters(number: int, at: int) -> Answer:
+    """The letters of what fits a term; two are heard apart, not as a word."""
+    letters = letters_for(at)
+    return Answer(number, (letters,), spoken=" ".join(letters) if len(letters) > 1 else "")
 
 
 def _answer(pack: Pack, options: Options, number: int, each: Asked) -> Answer:

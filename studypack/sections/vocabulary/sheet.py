@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from studypack.base.styled_text import spans_of
+from studypack.base.wording import letters_for
 from studypack.layout.boxes import Box, Space, WritingLines
 from studypack.layout.columns import Columns
 from studypack.layout.paragraph import text
@@ -124,7 +125,8 @@ def matched(build: Builder, asked: Sequence[Asked], clues: Sequence[Asked], air:
     lettered = build.within("L", numbering="UpperAlpha")
     meanings: list[Box] = []
     for at, each in enumerate(clues):
-        letter, body = lettered.item(letter_of(at), style.voiced(bold=True), f"{letter_of(at)}: ")
+        letters = letters_for(at)
+        letter, body = lettered.item(letters, style.voiced(bold=True), f"{' '.join(letters)}: ")
         words = text(_clue(body, each.shown, style, body.tag.child("P")), style)
         meanings.append(KeepTogether(Hanging(letter, words, theme.grown(NUMBERS), above=air), theme.third))
     if not beside:
@@ -141,11 +143,6 @@ def _to_letter(listing: Builder, number: int, each: Asked, air: float) -> Box:
     rule = WritingRule(style, name, body.tag, style.size)
     row = Row([Cell(rule, width=_LETTER * theme.hand.scale), Cell(term, share=1, before=mm(3))])
     return KeepTogether(Hanging(label, row, theme.grown(NUMBERS), above=air), theme.third)
-
-
-def letter_of(at: int) -> str:
-    """Return the letter of what stands at a place, counted from 0."""
-    return "ABCDEFGHIJKLMNOPQRSTUVWXYZ"[at]
 
 
 def _given(body: Builder, asked: Asked, style: Style, *, gender: bool = False) -> Box:
