@@ -19,6 +19,9 @@ NEIGHBOURS = {"x.yaml": SMALL, "x-answers.yaml": SMALL}
 DATED = "events: [{date: 1919, title: A}, {date: 1920, title: B}, {date: 1921, title: C}, {date: 1922, title: D}]\n"
 ASKED = "questions: [{ask: Why?, marks: 1, scheme: [Because]}, {ask: How?, marks: 2}]\n"
 TERMS = "glossary: [{term: Senate, meaning: Old men.}, {term: Consul, meaning: A leader.}]\n"
+SLIPS = "corrections:\n" + "".join(
+    f"- {{notes: A{n}, here: B{n}, why: W, wrong: We met at A{n}.}}\n" for n in range(41)
+)
 FOUR = "title: Weimar\npoints:\n" + "".join(f"- {{side: advantage, title: {each}, text: T}}\n" for each in "ABCD")
 TWO = {"a.yaml": SMALL, "b.yaml": SMALL}
 FOR_ALL = "or a folder for all: --out, without .pdf"
@@ -168,6 +171,18 @@ CASES = [
         "add gaps, terms, people or dates, or print tickets that are alike: --set exit.alike=yes",
         "build -s exit --set exit.alike=yes",
         {"content/weimar.yaml": SMALL + TERMS},
+    ),
+    (
+        "build -s mistakes --set mistakes.mode=each",
+        "print others of them on another sheet: --seed 1",
+        "build -s mistakes --seed 1",
+        {"content/weimar.yaml": SMALL + SLIPS},
+    ),
+    (
+        "build -s mistakes --set mistakes.mode=each",
+        "print more statements: --set mistakes.of=9",
+        "build -s mistakes --set mistakes.of=9",
+        {"content/weimar.yaml": SMALL + "".join(SLIPS.splitlines(keepends=True)[:10])},
     ),
     (
         "build -s judge",

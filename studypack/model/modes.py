@@ -297,10 +297,14 @@ class CrosswordModes(ContentModel):
     """How many words, from 8 to 30, as far as they cross and have room."""
 
 
+MOST_MISTAKES = 40
+"""Statements of a sheet."""
+
+
 class MistakesModes(ContentModel):
     """How the statements with mistakes are printed."""
 
-    of: Annotated[int, Field(ge=1, le=40)] = 8
+    of: Annotated[int, Field(ge=1, le=MOST_MISTAKES)] = 8
     """How many statements, up to 40."""
     mode: Annotated[MistakesMode, _Folded] = MistakesMode.EACH
     """each (every statement holds a mistake) or some (a few are right, and the sheet says how many)."""

@@ -272,6 +272,30 @@ def test_what_the_content_lacks_is_told_where_it_is_asked_for(typed, desk):
     assert "wrong: sentences beside its corrections" in wrong
 
 
+@pytest.mark.parametrize(
+    ("count", "mode", "told", "way"),
+    [
+        (8, "each", "", ""),
+        (9, "each", "8 of your 9 wrong sentences", "--set mistakes.of=9"),
+        (6, "some", "", ""),
+        (9, "some", "6 of your 9 wrong sentences", "--set mistakes.of=11"),
+        (41, "each", "8 of your 41 wrong sentences", "--seed 1"),
+    ],
+)
+def test_wrong_sentences_that_have_no_room_are_told(typed, desk, count, mode, told, way):
+    wrong = "".join(f"- {{notes: A{n}, here: B{n}, why: W, wrong: We met at A{n}.}}\n" for n in range(count))
+    (desk / "content" / "own.yaml").write_text(f"title: T\ncorrections:\n{wrong}", encoding="utf-8")
+    asked = ("build", "content/own.yaml", "--sections", "mistakes", "--set", f"mistakes.mode={mode}")
+    status, _, said = typed(*asked)
+    assert status == 0
+    assert ("wrong sentences" in said) is bool(told)
+    assert told in said
+    assert way in said
+    if "of=" in way:
+        _, _, said = typed(*asked, *way.split())
+        assert "wrong sentences" not in said
+
+
 def test_it_is_printed_where_it_is_asked_for_and_told_where_an_author_wrote_some(shipped):
     def made(content, **flags):
         files = render(content, Flags(**flags), "topic")

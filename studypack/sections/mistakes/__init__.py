@@ -13,6 +13,7 @@ from studypack.layout.style import mm
 from studypack.layout.text import Content, Run
 from studypack.layout.wrapper import KeepTogether, RepeatHeader
 from studypack.model.content import Pack
+from studypack.model.modes import MOST_MISTAKES
 from studypack.model.options import Options, Preset
 from studypack.model.spans import PARAGRAPH_BREAK
 from studypack.sections.kit.builder import Builder, before_more
@@ -22,7 +23,7 @@ from studypack.sections.kit.opening import opening
 from studypack.sections.kit.runs import runs, without_links
 from studypack.sections.kit.section import Answer, Context, Owed, Section, Warned
 from studypack.sections.kit.sheet_head import ContinuedHead, ScoredNameLines, version_line
-from studypack.sections.mistakes.statements import Statement, code_of, statements_of, wrong_sentences
+from studypack.sections.mistakes.statements import Statement, code_of, room_for, statements_of, wrong_sentences
 
 _AIRS = (0.3, 0.5, 0.7, 0.9, 1.2, 1.5)
 """Over each statement, in lines, the closest first."""
@@ -135,6 +136,18 @@ def _lacks(pack: Pack, options: Options) -> Warned | None:
     )
 
 
+def _warnings(pack: Pack, options: Options) -> list[Warned]:
+    """Who wrote more wrong sentences than the sheet has room for is told, and how all of them are printed."""
+    own, printed = wrong_sentences(pack), sum(not each.source for each in statements_of(pack, options))
+    if own == printed:
+        return []
+    told = f"the sheet of mistakes has {printed} of your {quantity(own, 'wrong sentence')}"
+    more = room_for(own, options.mistakes.mode)
+    if more <= MOST_MISTAKES:
+        return [(told, f"print more statements: --set mistakes.of={more}")]
+    return [(told, f"print others of them on another sheet: --seed {options.seed + 1}")]
+
+
 def _leaves_out(pack: Pack, options: Options) -> list[tuple[str, str]]:
     count = wrong_sentences(pack)
     return [("mistakes", quantity(count, "wrong sentence"))] if count and not _is_wanted(pack, options) else []
@@ -159,4 +172,5 @@ SECTION = Section(
     answers=_answers,
     handed_out=lambda pack, options: True,
     other_names=("find the mistake", "wrong statements"),
+    warnings=_warnings,
 )

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import chain, zip_longest
+from itertools import count as count_from
 
 from studypack.base.styled_text import Text, joined
 from studypack.model.content import MarkedPoint, Pack
@@ -62,7 +63,7 @@ def statements_of(pack: Pack, options: Options) -> tuple[Statement, ...]:
 
 @lru_cache(32)
 def _statements(pack: Pack, seed: int, count: int, mode: MistakesMode) -> tuple[Statement, ...]:
-    right = min(max(count // _FEW, 1), count - 1) if mode is MistakesMode.SOME else 0
+    right = _right_among(count, mode)
     own = mixed(_own(pack), lambda each: each.shown, seed, pack.digest)[: count - right]
     facts = list(_by_turns(facts_of(pack), seed, pack.digest))
     chosen = _taken(own, (_true(each) for each in facts), len(own) + right, pack.language)
@@ -71,6 +72,16 @@ def _statements(pack: Pack, seed: int, count: int, mode: MistakesMode) -> tuple[
     )
     chosen = _taken(chosen, changed, count, pack.language)
     return tuple(mixed(chosen, lambda each: each.shown, seed, pack.digest, "statements"))
+
+
+def _right_among(count: int, mode: MistakesMode) -> int:
+    """How many of so many statements are to be right."""
+    return min(max(count // _FEW, 1), count - 1) if mode is MistakesMode.SOME else 0
+
+
+def room_for(wrong: int, mode: MistakesMode) -> int:
+    """Return the number of statements of a sheet that has room for so many wrong sentences of the author's."""
+    return next(count for count in count_from(wrong) if count - _right_among(count, mode) >= wrong)
 
 
 def code_of(pack: Pack, options: Options) -> str:
