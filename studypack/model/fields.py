@@ -13,7 +13,8 @@ from pydantic_core import PydanticCustomError
 
 from studypack.base.characters import normalise, normalise_line, normalise_word
 from studypack.base.file_folder import FileError
-from studypack.base.raster import PictureError, Raster
+from studypack.base.picture_folder import PictureFolder
+from studypack.base.raster import Raster
 from studypack.base.styled_text import MarkedLine, Text
 from studypack.model import markup
 from studypack.model.blocks import InPicture
@@ -54,21 +55,22 @@ def _line(value: object, info: ValidationInfo) -> str:
     return smarten(line, say.texts_language) if say else line
 
 
-def _word(value: object) -> str:
+def read_word(value: object) -> str:
+    """Return a word of the format, or the name of a file, without what pasting brings. Raises PydanticCustomError."""
     return normalise_word(_text(value))
 
 
-def read_raster(name: str, info: ValidationInfo) -> Raster:
-    """Return the picture of this name from the `PictureFolder` that is `pictures` in the context.
+def folder_beside(info: ValidationInfo, kind: str) -> PictureFolder:
+    """Return the folder of the file that is read, which is `pictures` in the context, for a file of some kind.
 
-    Raises FileError.
+    Raises FileError where no file is read.
     """
     folder = info.context.get("pictures") if info.context else None
     if folder is None:
-        message = "a picture is read from the folder of its content file, and this content is no file"
-        raise PictureError(message, "save it as a file first")
-    raster: Raster = folder.file(name)
-    return raster
+        message = f"a {kind} is read from the folder of the file that names it, and this content is no file"
+        raise FileError(message, "save it as a file first")
+    assert isinstance(folder, PictureFolder)
+    return folder
 
 
 def _prose(value: object, info: ValidationInfo) -> Spans:
@@ -77,7 +79,7 @@ def _prose(value: object, info: ValidationInfo) -> Spans:
 
     def read(place: InPicture) -> Raster:
         try:
-            return read_raster(normalise_word(place.file), info)
+            return folder_beside(info, "picture").file(normalise_word(place.file))
         except FileError as error:
             raise MarkupError(error.message, place.at, error.hint, len(place.file) or 1) from None
 
@@ -132,7 +134,7 @@ DEFAULT_LANGUAGE = "en-GB"
 Line = Annotated[str, Reader(_line), WithJsonSchema({"type": "string", "minLength": 1})]
 """Plain text on one line: a title, a name, a term."""
 
-Word = Annotated[str, Reader(_word), WithJsonSchema({"type": "string", "minLength": 1})]
+Word = Annotated[str, Reader(read_word), WithJsonSchema({"type": "string", "minLength": 1})]
 """A word that is compared and never printed: an id, the name of a section."""
 
 Prose = Annotated[

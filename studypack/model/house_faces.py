@@ -5,11 +5,9 @@ from dataclasses import dataclass
 from typing import Annotated
 
 from pydantic import BeforeValidator, ValidationInfo, WithJsonSchema
-from pydantic_core import PydanticCustomError
 
-from studypack.base.characters import normalise_word
-from studypack.base.font_file import FontError, FontFile
-from studypack.model.fields import ContentModel
+from studypack.base.font_file import FontFile
+from studypack.model.fields import ContentModel, folder_beside, read_word
 from studypack.model.reader import Reader
 
 
@@ -25,16 +23,8 @@ class NamedFont:
 def _font(value: object, info: ValidationInfo) -> NamedFont:
     if isinstance(value, NamedFont):
         return value
-    if not isinstance(value, str):
-        raise PydanticCustomError("text_wanted", "should be text")
-    name = normalise_word(value).strip()
-    if not name:
-        raise PydanticCustomError("text_empty", "should not be empty")
-    folder = info.context.get("pictures") if info.context else None
-    if folder is None:
-        message = "a font is read from the folder of the file that names it, and this content is no file"
-        raise FontError(message, "save it as a file first")
-    return NamedFont(name, folder.fonts.file(name))
+    name = read_word(value)
+    return NamedFont(name, folder_beside(info, "font").fonts.file(name))
 
 
 Font = Annotated[NamedFont, Reader(_font), WithJsonSchema({"type": "string", "minLength": 1})]

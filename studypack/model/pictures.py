@@ -12,7 +12,7 @@ from studypack.base.characters import normalise_word
 from studypack.base.errors import ContentPath
 from studypack.base.raster import PictureError, Raster
 from studypack.model.blocks import Figure
-from studypack.model.fields import ContentModel, Line, gap_alone, keys_of, read_raster
+from studypack.model.fields import ContentModel, Line, folder_beside, gap_alone, keys_of, read_word
 from studypack.model.figures import figures_in, parse_position, parse_share
 from studypack.model.reader import Reader
 from studypack.model.spans import Gap, is_spans, plain
@@ -32,12 +32,8 @@ class PictureFile:
 def _file(value: object, info: ValidationInfo) -> PictureFile:
     if isinstance(value, PictureFile):
         return value
-    if not isinstance(value, str):
-        raise PydanticCustomError("text_wanted", "should be text")
-    name = normalise_word(value).strip()
-    if not name:
-        raise PydanticCustomError("text_empty", "should not be empty")
-    return PictureFile(name, read_raster(name, info))
+    name = read_word(value)
+    return PictureFile(name, folder_beside(info, "picture").file(name))
 
 
 def _share(value: object) -> float:
