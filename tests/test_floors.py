@@ -26,8 +26,8 @@ FLOORS = [
 LANDING = {"__init__.py", "__main__.py", "py.typed"}
 """All that lies in no room."""
 BLIND = {
-    "layout": ("model.content", "model.markup", "model.dates.parser", "model.texts", "model.references"),
-    "pdf": ("model.content", "model.markup", "model.dates.parser", "model.texts", "model.references"),
+    "layout": ("model.content", "model.parts", "model.markup", "model.dates.parser", "model.texts", "model.references"),
+    "pdf": ("model.content", "model.parts", "model.markup", "model.dates.parser", "model.texts", "model.references"),
 }
 """What a room does not know, though it lies below: layout and the PDF writer see placed items, never content."""
 

@@ -8,9 +8,9 @@ from studypack.advice.prose import ProseText, about_points, advise, prose_texts
 from studypack.base.errors import ContentPath, Problem, Severity
 from studypack.base.styled_text import Text
 from studypack.base.wording import join_some, quoted
-from studypack.model.content import Worksheet
 from studypack.model.giveaway import stands_in
 from studypack.model.letters import fold_case, primary_language, uncapitalise
+from studypack.model.parts import Worksheet
 from studypack.model.sentences import Capitals, sentence_starts, sentences
 from studypack.model.spans import Gap, Spans, gaps, plain
 from studypack.model.texts import printed_values

@@ -27,17 +27,6 @@ class TableMode(StrEnum):
     """All statements mixed and unmarked, each with two boxes to tick."""
 
 
-class BoxPlace(StrEnum):
-    """The section, by its name, at whose end a box of the author's own stands."""
-
-    OVERVIEW = "overview"
-    TABLE = "table"
-    TIMELINE = "timeline"
-    WORKSHEETS = "worksheets"
-    EVALUATION = "evaluation"
-    GLOSSARY = "glossary"
-
-
 class PairBy(StrEnum):
     """What makes a row of the paired table."""
 

@@ -9,8 +9,8 @@ from studypack.base.raster import Raster
 from studypack.layout.extent import filled_height
 from studypack.layout.page import Document, Page, Picture
 from studypack.layout.picture_box import INCH, SHARP
-from studypack.model.modes import BoxPlace
 from studypack.model.options import MILLIMETRE, Flags
+from studypack.model.parts import BoxPlace
 from studypack.model.texts import answers_at
 from studypack.output.compose import compose
 from studypack.output.plan import planned

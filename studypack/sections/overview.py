@@ -18,10 +18,11 @@ from studypack.layout.stack import Hanging, Stack
 from studypack.layout.style import INK, RULE, Style, mm
 from studypack.layout.text import Content, Run
 from studypack.layout.wrapper import KeepTogether, RepeatHeader, keep_together
-from studypack.model.content import Event, MarkedPoint, Pack
+from studypack.model.content import MarkedPoint, Pack
 from studypack.model.dates.parser import HistoricalDate
 from studypack.model.modes import TimelineMode
 from studypack.model.options import Options
+from studypack.model.parts import Event
 from studypack.model.spans import Spans
 from studypack.model.weight import Weights, weightiest, weights_of
 from studypack.sections.kit.builder import (

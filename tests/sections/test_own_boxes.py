@@ -5,8 +5,8 @@ import yaml
 
 from studypack.base.errors import ContentError
 from studypack.model.content import Pack
-from studypack.model.modes import BoxPlace
 from studypack.model.options import Flags
+from studypack.model.parts import BoxPlace
 from studypack.output.build import render
 from studypack.output.glyph_coverage import unprintable_words
 from studypack.output.page_advice import boxes_advice, compose_documents

@@ -11,7 +11,7 @@ from studypack.layout.style import Style
 from studypack.layout.tag import Tag
 from studypack.layout.text import Content, Run
 from studypack.model.blocks import Block, parts
-from studypack.model.content import Move
+from studypack.model.parts import Move
 from studypack.sections.evaluation.letter import Letter, letter_label, move_letter
 from studypack.sections.evaluation.moves import evaluation_of
 from studypack.sections.kit.block_setter import AFTER_LABEL, AROUND, BlockSetter

@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from enum import Enum
 from functools import lru_cache
 
-from studypack.model.content import Evaluation, Move, Pack
+from studypack.model.content import Pack
 from studypack.model.letters import capitalise, fold_case
+from studypack.model.parts import Evaluation, Move
 from studypack.model.spans import plain
 from studypack.model.words import Words
 from studypack.sections.kit.section import Context

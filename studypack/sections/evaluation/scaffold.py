@@ -17,8 +17,9 @@ from studypack.layout.tag import Tag
 from studypack.layout.text import Run
 from studypack.layout.theme import Theme
 from studypack.layout.wrapper import KeepTogether, RepeatHeader
-from studypack.model.content import Move, Pack
+from studypack.model.content import Pack
 from studypack.model.letters import capitalise
+from studypack.model.parts import Move
 from studypack.model.spans import plain
 from studypack.sections.evaluation.answer import head
 from studypack.sections.evaluation.letter import Letter, letter_label, letters_indent, move_letter

@@ -8,11 +8,12 @@ from studypack.base.styled_text import LINE_BREAK, Text, spans_of
 from studypack.layout.theme import theme_for
 from studypack.model.blocks import opening_block, opening_paragraph
 from studypack.model.card_answer import answer_and_detail, joined_texts, telling_words, with_formula
-from studypack.model.content import Event, MarkedPoint, Pack
+from studypack.model.content import MarkedPoint, Pack
 from studypack.model.fields import DEFAULT_LANGUAGE
 from studypack.model.figures import without_figures
 from studypack.model.giveaway import given_away
 from studypack.model.options import Options
+from studypack.model.parts import Event
 from studypack.model.pictures import Picture
 from studypack.model.sentences import ends_outside_gaps, is_finished, sentences
 from studypack.model.spans import Gap, Span, Spans, plain, stands_alone

@@ -7,10 +7,10 @@ from studypack.layout.boxes import Box
 from studypack.layout.stack import Stack
 from studypack.layout.style import mm
 from studypack.layout.wrapper import KeepTogether
-from studypack.model.content import AsideBox, Pack
+from studypack.model.content import Pack
 from studypack.model.letters import capitalise
-from studypack.model.modes import BoxPlace
 from studypack.model.options import Options
+from studypack.model.parts import AsideBox, BoxPlace
 from studypack.sections.kit.icons import Icon
 from studypack.sections.kit.section import Context
 from studypack.sections.kit.task_box import Framed, task_heading

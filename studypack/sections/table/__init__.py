@@ -7,9 +7,10 @@ from studypack.layout.boxes import Box, NewPage
 from studypack.layout.flow import count_pages
 from studypack.layout.role import Fit
 from studypack.layout.stack import Stack
-from studypack.model.content import Pack, Point
+from studypack.model.content import Pack
 from studypack.model.modes import TableMode
 from studypack.model.options import Options
+from studypack.model.parts import Point
 from studypack.model.spans import gaps
 from studypack.model.words import Words
 from studypack.sections.kit.fitting import easiest

@@ -6,9 +6,10 @@ from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 from studypack.base.styled_text import MarkedLine, has_code, has_formula
-from studypack.model.content import MarkedPoint, Pack, Worksheet
+from studypack.model.content import MarkedPoint, Pack
 from studypack.model.giveaway import given_away
 from studypack.model.letters import collation_key, fold_case
+from studypack.model.parts import Worksheet
 from studypack.model.pictures import Diagram
 from studypack.model.spans import Gap, gaps
 from studypack.model.words import Words
