@@ -18,13 +18,11 @@ from studypack.layout.stack import Hanging, Stack
 from studypack.layout.style import INK, RULE, Style, mm
 from studypack.layout.text import Content, Run
 from studypack.layout.wrapper import KeepTogether, RepeatHeader, keep_together
-from studypack.model.content import MarkedPoint, Pack
-from studypack.model.dates.parser import HistoricalDate
+from studypack.model.content import Pack
 from studypack.model.modes import TimelineMode
 from studypack.model.options import Options
-from studypack.model.parts import Event
 from studypack.model.spans import Spans
-from studypack.model.weight import Weights, weightiest, weights_of
+from studypack.model.weight import weightiest, weights_of
 from studypack.sections.kit.builder import (
     GUTTER,
     LONGEST_KEPT,
@@ -39,6 +37,7 @@ from studypack.sections.kit.opening import opening
 from studypack.sections.kit.prose import run_in
 from studypack.sections.kit.referring import Referring
 from studypack.sections.kit.section import Context, Section, dates_listed, people_listed, terms_listed
+from studypack.sections.timeline.dated import Dated, dated
 
 _WORTH_FITTING = 120
 """Entries; more make no single page of it at any size, and are set to be read."""
@@ -88,24 +87,6 @@ def _where_others_are(context: Context, build: Builder, fit: Fit, count: int, se
 _Entries = Sequence[tuple[str, Spans]]
 
 
-class _Dated(NamedTuple):
-    """A dated point, or an event."""
-
-    when: HistoricalDate
-    title: str
-    marked: MarkedPoint | None = None
-    """None: an event."""
-    event: Event | None = None
-    """None: a point."""
-
-
-def _dated(pack: Pack) -> list[_Dated]:
-    """Points and events in order of time."""
-    found = [_Dated(marked.point.date, marked.point.title, marked) for marked in pack.marked if marked.point.date]
-    found.extend(_Dated(event.date, event.title, event=event) for event in pack.events)
-    return sorted(found, key=lambda entry: entry.when.sort_key)
-
-
 _MOST, _FEWER = (15, 8), (12, 6)
 """Dates, and people or terms, at most, where others are printed elsewhere; and where that saves a page almost empty."""
 _STRAY = 0.4
@@ -115,7 +96,7 @@ _STRAY = 0.4
 class _Chosen(NamedTuple):
     """What the organiser has, and how many more there are, in the sections of these names."""
 
-    dates: Sequence[_Dated]
+    dates: Sequence[Dated]
     people: _Entries
     terms: _Entries
     left: Mapping[str, tuple[int, Section]]
@@ -124,14 +105,14 @@ class _Chosen(NamedTuple):
 
 def _chosen(context: Context, at_most: tuple[int, int]) -> _Chosen:
     """The weightiest entries of each list; all of it, if no other section of the document has the others."""
-    pack, weights, dated = context.pack, weights_of(context.pack), _dated(context.pack)
+    pack, weights, dates = context.pack, weights_of(context.pack), dated(context.pack)
     people = [(person.name, person.role) for person in pack.people]
     terms = [(term.term, term.meaning) for term in pack.glossary]
     # The first date and the last are the frame of the story.
-    ends = (dated[0], dated[-1]) if dated else ()
-    date_weights = [inf if each in ends else _weight(weights, each) for each in dated]
+    ends = (dates[0], dates[-1]) if dates else ()
+    date_weights = [inf if each in ends else each.weight(weights) for each in dates]
     weighed: Mapping[str, tuple[Sequence[Any], list[float], int, str]] = {
-        "dates": (dated, date_weights, at_most[0], "timeline"),
+        "dates": (dates, date_weights, at_most[0], "timeline"),
         "people": (people, [weights.of_person(name) for name, _ in people], at_most[1], "glossary"),
         "terms": (terms, [weights.of_term(term) for term, _ in terms], at_most[1], "glossary"),
     }
@@ -139,21 +120,10 @@ def _chosen(context: Context, at_most: tuple[int, int]) -> _Chosen:
     for name, (entries, weight, most, elsewhere) in weighed.items():
         kept[name] = entries
         if len(entries) > most and (section := _printed(context, elsewhere)):
-            groups = [_theme(each) for each in dated] if name == "dates" else ()
+            groups = [each.theme for each in dates] if name == "dates" else ()
             kept[name] = weightiest(entries, weight, most, groups)
             left[name] = len(entries) - most, section
     return _Chosen(kept["dates"], kept["people"], kept["terms"], left)
-
-
-def _weight(weights: Weights, dated: _Dated) -> float:
-    if dated.marked:
-        return weights.of_point(dated.marked)
-    return weights.of_event(dated.title, dated.event.text if dated.event else ())
-
-
-def _theme(dated: _Dated) -> str:
-    """The theme of a point; empty for an event."""
-    return (dated.marked.point.theme or dated.marked.side.id) if dated.marked else ""
 
 
 def _printed(context: Context, name: str) -> Section | None:
@@ -163,28 +133,28 @@ def _printed(context: Context, name: str) -> Section | None:
     return next((section for section in context.printed if section.name == name), None)
 
 
-def _dates(context: Context, dated: Sequence[_Dated], fit: Fit, listing: Builder) -> list[Box]:
+def _dates(context: Context, dates: Sequence[Dated], fit: Fit, listing: Builder) -> list[Box]:
     """Each date beside what happened, with the mark of the point that says so, or what no timeline says of an event."""
     on_timeline = any(section.name == "timeline" for section in context.printed)
     theme, style = context.theme, _style(context, fit)
     bold = style.voiced(bold=True)
-    wanted = max(bold.face.width(each.when.short, style.size) for each in dated)
+    wanted = max(bold.face.width(each.when.short, style.size) for each in dates)
     gap = theme.grown(mm(3))
     indent = min(wanted, theme.widest_dates) + gap
     rows: list[Box] = []
-    for when, words, marked, event in dated:
-        ink = side_color(marked.side) if marked else INK
-        date, body = listing.item(when.short, bold.colored(ink), f"{when.spoken}:")
-        content: list[Content] = [Run(words, style, body.tag)]
-        if marked:
+    for each in dates:
+        ink = side_color(each.side) if each.marked else INK
+        date, body = listing.item(each.when.short, bold.colored(ink), f"{each.when.spoken}:")
+        content: list[Content] = [Run(each.title, style, body.tag)]
+        if each.marked:
             content += [
                 Run(_NO_BREAK, bold, body.tag.child("Span", said=", ")),
-                mark_run(context.pack, marked, style, body.tag),
+                mark_run(context.pack, each.marked, style, body.tag),
             ]
         entry: Box = text(content, style)
-        if event and event.text and not on_timeline:
-            named = [Run(before_more(context.pack, words), bold, body.tag), Run("  ", style, body.tag)]
-            entry = run_in(context.pack, named, event.text, style, body.tag, body.tag)
+        if each.text and not on_timeline:
+            named = [Run(before_more(context.pack, each.title), bold, body.tag), Run("  ", style, body.tag)]
+            entry = run_in(context.pack, named, each.text, style, body.tag, body.tag)
         rows.append(Hanging(Narrowed(date, gap), entry, indent, above=theme.grown(1.6) * fit.air))
     return rows
 
@@ -285,7 +255,7 @@ def _describe(context: Context) -> str:
     parts = [
         (say("overview_question", "the question"), bool(_question(context))),
         (say("overview_summary", "a summary"), bool(pack.summary)),
-        (say("overview_dates", "dates"), bool(_dated(pack))),
+        (say("overview_dates", "dates"), bool(dated(pack))),
         (say("overview_people", "people"), bool(pack.people)),
         (say("overview_terms", "terms"), bool(pack.glossary)),
     ]
@@ -299,7 +269,7 @@ SECTION = Section(
     title=_title,
     describe=_describe,
     needs="summary, dates, people or terms",
-    applies=lambda pack: bool(pack.summary or _dated(pack) or pack.people or pack.glossary),
+    applies=lambda pack: bool(pack.summary or dated(pack) or pack.people or pack.glossary),
     compose=_compose,
     other_names=("summary",),
     lists=lambda pack: [dates_listed(pack), terms_listed(pack), people_listed(pack)],

@@ -24,11 +24,8 @@ def weighty(pack: Pack, items: Sequence[Dated]) -> list[Dated]:
     if len(items) < _FEWEST_DATES:
         return []
     weights = weights_of(pack)
-    found = [
-        weights.of_point(item.marked) if item.marked else weights.of_event(item.title, item.text) for item in items
-    ]
-    themes = [(item.marked.point.theme or item.side.id) if item.marked else "" for item in items]
-    return [items[number] for number in ranked(found, themes)]
+    order = ranked([item.weight(weights) for item in items], [item.theme for item in items])
+    return [items[number] for number in order]
 
 
 def named(

@@ -16,6 +16,7 @@ from studypack.model.modes import TimelineMode
 from studypack.model.options import Options
 from studypack.model.sides import Side
 from studypack.model.spans import Spans
+from studypack.model.weight import Weights
 from studypack.sections.kit.fitting import mixed
 from studypack.sections.kit.marks import Mark, mark_run, mark_tag, side_color, way_to
 from studypack.sections.kit.section import Answer, Owed
@@ -61,6 +62,15 @@ class Dated:
         if begins is None or ends is None:
             return begins if begins is not None else ends or 0
         return (begins + ends) / 2
+
+    @property
+    def theme(self) -> str:
+        """That of a point, or else its side; empty for an event."""
+        return (self.marked.point.theme or self.side.id) if self.marked else ""
+
+    def weight(self, weights: Weights) -> float:
+        """How much it weighs among the dates of its pack."""
+        return weights.of_point(self.marked) if self.marked else weights.of_event(self.title, self.text)
 
 
 def dated(pack: Pack) -> list[Dated]:
