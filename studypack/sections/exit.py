@@ -7,7 +7,7 @@ from math import lcm
 
 from typing_extensions import override
 
-from studypack.layout.boxes import Box, NewPage, WritingLines
+from studypack.layout.boxes import Box, NewPage
 from studypack.layout.field import Field
 from studypack.layout.page import Link, Outline, Page, TextRun
 from studypack.layout.paragraph import Align, Paragraph
@@ -120,9 +120,7 @@ def _ticket(context: Context, number: int, questions: Sequence[Question], air: f
     unsure = pack.say("still_unsure", "Still unsure about")
     under = max(above, _OVER_UNSURE * theme.task.leading)
     label = build.text(unsure, theme.task.voiced(bold=True), above=under, keep_with_next=True)
-    hand, place = theme.hand, build.writing_place()
-    lines = WritingLines(_LINES, hand.pitch, unsure, place, hand.color, thickness=hand.thickness, more=_MORE)
-    return Stack([head, names, *asked, label, lines])
+    return Stack([head, names, *asked, label, build.writing_lines(_LINES, unsure, more=_MORE)])
 
 
 def _head(context: Context, build: Builder, named: str, tag: Tag | Furniture) -> Box:

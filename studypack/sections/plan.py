@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from studypack.layout.boxes import Box, NewPage, WritingLines
+from studypack.layout.boxes import Box, NewPage
 from studypack.layout.paragraph import text
 from studypack.layout.stack import Hanging, Stack
 from studypack.layout.style import mm
@@ -108,7 +108,6 @@ def _paragraphs(context: Context) -> Iterator[Box]:
     """A frame for each paragraph: its name, the prompts if help is given, and lines."""
     theme, pack, made = context.theme, context.pack, set[str]()
     helped = context.options.plan.help is not PlanHelp.NONE
-    hand = theme.hand
     for each in _planned(pack):
         build = context.build.within("Sect")
         heading = build.heading(each.name, theme.label_bold)
@@ -117,9 +116,7 @@ def _paragraphs(context: Context) -> Iterator[Box]:
         if pack.evaluation:  # Else each side is proved for the first time.
             made.update(each.moves)
         count = min(max(len(each.moves), _FEWEST), _MOST)
-        tag = build.writing_place()
-        lines = WritingLines(count, hand.pitch, each.name, tag, hand.color, thickness=hand.thickness, more=_MORE)
-        framed = Framed(Stack([heading, *prompts, lines]), theme)
+        framed = Framed(Stack([heading, *prompts, build.writing_lines(count, each.name, more=_MORE)]), theme)
         whole = KeepTogether(framed, theme.depth * _WHOLE)
         whole.above = theme.grown(_ABOVE)
         yield whole

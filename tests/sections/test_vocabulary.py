@@ -264,11 +264,11 @@ def test_its_file_is_valid_and_read_in_order(mode, profile):
     ("mode", "lines"),
     [
         ("test", ["A … led the army.".replace("…", "(blank)"), "(edit: question 1)"]),
-        ("grid", ["Term", "(edit: 1, Term)", "Line to write on"]),
+        ("grid", ["Term", "(edit: 1, Term)", "Line to write on", "Lines to write on"]),
     ],
 )
 def test_it_is_heard(mode, lines):
-    content = terms(("Consul", "A consul led the army."))
+    content = terms(("Consul", "A consul led the army."), ("Tribunes " + "of the plebs " * 9, "Ten men."))
     options = Options(fillable=True, vocabulary=VocabularyModes(mode=mode))
     said = "\n".join(heard(pdf_bytes(compose(content, options, [SECTION], [SECTION]))))
     assert [line for line in lines if line not in said] == []

@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from functools import partial
 
 from studypack.base.styled_text import joined
-from studypack.layout.boxes import Box, NewPage, Space, WritingLines
+from studypack.layout.boxes import Box, NewPage, Space
 from studypack.layout.columns import Columns
 from studypack.layout.paragraph import Align
 from studypack.layout.stack import Hanging, Stack
@@ -246,11 +246,9 @@ def _starters(build: Builder) -> list[Box]:
 def _lines(build: Builder) -> list[Box]:
     """Lines for the judgement, as many as the page has room for."""
     # Words: before lines on which a pupil says which side weighs more.
-    name, hand = build.pack.say("my_judgement", "My judgement"), build.theme.hand
+    name = build.pack.say("my_judgement", "My judgement")
     label = build.text(name, build.theme.label_bold, above=mm(4), keep_with_next=True)
-    place = build.writing_place()
-    ruled = WritingLines(_LINES, hand.pitch, name, place, hand.color, thickness=hand.thickness, more=_MORE)
-    return [label, ruled]
+    return [label, build.writing_lines(_LINES, name, more=_MORE)]
 
 
 def _lacks(pack: Pack, options: Options) -> Warned | None:

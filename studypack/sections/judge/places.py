@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from typing_extensions import override
 
-from studypack.layout.boxes import Box, Drawn, HorizontalRule, WritingLines
+from studypack.layout.boxes import Box, Drawn, HorizontalRule
 from studypack.layout.columns import Columns
 from studypack.layout.field import in_box, on_rule
 from studypack.layout.page import Page, Rectangle, Rule
@@ -124,15 +124,13 @@ def card_rows(theme: Theme, cards: Iterable[tuple[Box, str]]) -> "list[CardRow]"
 
 def lay_row(build: Builder, number: int, high: float) -> Box:
     """Return room for a card, and lines for the reason beside it."""
-    theme, hand = build.theme, build.theme.hand
-    wide = theme.measure / ACROSS
+    theme, wide = build.theme, build.theme.measure / ACROSS
 
     def draw(page: Page, x: float, top: float, width: float) -> None:
         page.add(Rectangle(x, top - high, width, high, stroke=INK, thickness=_OUTLINE))
 
     name = build.pack.say("why_field", "{name}, why", name=place_name(build, number))
-    count, place = max(int(high / hand.pitch), 1), build.writing_place(name)
-    lines = WritingLines(count, hand.pitch, name, place, hand.color, thickness=hand.thickness)
+    lines = build.writing_lines(max(int(high / theme.hand.pitch), 1), name, name)
     row = Columns([Drawn(high, draw), lines], (wide, theme.measure - wide - mm(5)), mm(5), above=mm(2))
     return KeepTogether(row, theme.third)
 

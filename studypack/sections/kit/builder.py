@@ -7,7 +7,7 @@ from typing import Any
 from typing_extensions import override
 
 from studypack.base.styled_text import joined
-from studypack.layout.boxes import Box, Drawn, HorizontalRule, Space
+from studypack.layout.boxes import Box, Drawn, HorizontalRule, Space, WritingLines
 from studypack.layout.columns import Columns
 from studypack.layout.drawing_room import drawing_room
 from studypack.layout.page import Page
@@ -120,11 +120,20 @@ class Builder:
         """
         return self.text(words, style or self.theme.heading, f"H{level}", above=above, keep_with_next=True)
 
-    def writing_place(self, heard: str = "") -> Tag:
-        """Return an element for lines to write on; who does not see the lines hears that they are there."""
-        place = self.tag.child("Div")
-        place.announce(heard or self.pack.say("lines_to_write_on", "Lines to write on"))
+    def writing_place(self, heard: str = "", *, one: bool = False) -> Tag:
+        """Return an element for lines to write on, or for `one`; who does not see them hears that they are there."""
+        place, say = self.tag.child("Div"), self.pack.say
+        usual = say("line_to_write_on", "Line to write on") if one else say("lines_to_write_on", "Lines to write on")
+        place.announce(heard or usual)
         return place
+
+    def writing_lines(self, count: int, name: str, heard: str = "", *, more: int = 0) -> WritingLines:
+        """Return so many lines for a hand, and up to so many more where their page has room, in their element.
+
+        `name` is that of their fields.
+        """
+        hand, place = self.theme.hand, self.writing_place(heard, one=count + more == 1)
+        return WritingLines(count, hand.pitch, name, place, hand.color, thickness=hand.thickness, more=more)
 
     def drawing_place(self, kind: Drawing, points: float, *, above: float = 0) -> Drawn:
         """Return room to draw in, so many points high; who does not see it hears that it is there."""

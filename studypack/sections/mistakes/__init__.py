@@ -5,7 +5,7 @@ from dataclasses import replace
 from studypack.base.styled_text import Text, spans_of
 from studypack.base.styled_text import opening as opening_of
 from studypack.base.wording import quantity
-from studypack.layout.boxes import Box, NewPage, Space, WritingLines
+from studypack.layout.boxes import Box, NewPage, Space
 from studypack.layout.flow import count_pages
 from studypack.layout.paragraph import text
 from studypack.layout.stack import Hanging, Stack
@@ -89,16 +89,15 @@ def _row(build: Builder, number: int, statement: Statement, above: float) -> Box
     """A statement beside its number, over a line to mend it on."""
     theme, say = build.theme, build.pack.say
     label, body = build.item(f"{number}.", theme.task.voiced(bold=True))
-    tag, hand = body.tag.child("P"), theme.hand
+    tag = body.tag.child("P")
     words: list[Content] = runs(without_links(statement.words), theme.task, tag)
     if statement.name:
         words.insert(0, Run(before_more(build.pack, statement.name) + " ", theme.task.voiced(bold=True), tag))
     said = text(words, theme.task, keep_with_next=True)
-    count = hand.lines(_LETTERS, theme.measure - theme.grown(_NUMBERS))
+    count = theme.hand.lines(_LETTERS, theme.measure - theme.grown(_NUMBERS))
     # Words: by ear: the name of the place in which a statement is mended.
     name = say("statement_mended", "statement {number}, what is right", number=number)
-    place = body.writing_place(say("line_to_write_on", "Line to write on") if count == 1 else "")
-    ruled = WritingLines(count, hand.pitch, name, place, hand.color, thickness=hand.thickness)
+    ruled = body.writing_lines(count, name)
     return KeepTogether(Hanging(label, Stack([said, ruled]), theme.grown(_NUMBERS), above=above), theme.depth / 2)
 
 

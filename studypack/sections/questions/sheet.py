@@ -133,15 +133,14 @@ def _starters(build: Builder, question: Question) -> Box:
 def _place(build: Builder, question: Question, name: str) -> Box | None:
     """Return the room for the answer; None if the author leaves none."""
     theme, above = build.theme, build.theme.grown(mm(2))
-    hand, points = theme.hand, min(mm(question.room), theme.depth * _DEEPEST)
+    points = min(mm(question.room), theme.depth * _DEEPEST)
     if question.draw:
         return build.drawing_place(question.draw, points, above=above)
     if points:
         return _Room(theme, points, name, build.writing_place(_room_heard(build)), above=above)
     if not question.ruled:
         return None
-    tag = build.writing_place()
-    return _FirstLines(WritingLines(question.ruled, hand.pitch, name, tag, hand.color, thickness=hand.thickness))
+    return _FirstLines(build.writing_lines(question.ruled, name))
 
 
 def _room_heard(build: Builder) -> str:

@@ -172,7 +172,7 @@ def _line(body: Builder, question: Question) -> Box:
     """A line to write on, under a question."""
     theme = body.theme
     style = theme.label.leaded(0.9 * theme.hand.pitch)
-    place = body.writing_place(body.pack.say("line_to_write_on", "Line to write on"))
+    place = body.writing_place(one=True)
     rule = WritingRule(style, _named(question, body.pack.say), place, theme.task.size)
     return Row([Cell(rule, share=_WRITTEN), Cell(Space(0), share=1 - _WRITTEN)])
 

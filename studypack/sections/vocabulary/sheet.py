@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from studypack.base.styled_text import spans_of
 from studypack.base.wording import letters_for
-from studypack.layout.boxes import Box, Space, WritingLines
+from studypack.layout.boxes import Box, Space
 from studypack.layout.columns import Columns
 from studypack.layout.paragraph import text
 from studypack.layout.row import Cell, Row, WritingRule
@@ -89,8 +89,7 @@ def table_row(build: Builder, number: int, asked: Asked, names: Sequence[str], a
         body = row.within("TD")
         if given:
             return Stack([Space(lower), _given(body, asked, style)])
-        place = body.writing_place(build.pack.say("line_to_write_on", "Line to write on"))
-        return _ruled(body, f"{number}, {names[at]}", theme.hand.lines(letters, widths[at]), place)
+        return body.writing_lines(theme.hand.lines(letters, widths[at]), f"{number}, {names[at]}")
 
     term = cell(1, len(asked.term), given=writes is Written.MEANING)
     gender: list[Box] = [Space(0)] if with_gender else []
@@ -176,11 +175,4 @@ def _lines(body: Builder, number: int, asked: Asked, width: float) -> Box:
     letters = len(asked.term) if asked.writes is Written.TERM else len(plain(asked.clue))
     # Words: by ear: the name of the place for the answer to a question.
     name = body.pack.say("question_by_ear", "question {number}", number=number)
-    count = body.theme.hand.lines(letters, width)
-    place = body.writing_place(body.pack.say("line_to_write_on", "Line to write on") if count == 1 else "")
-    return _ruled(body, name, count, place)
-
-
-def _ruled(body: Builder, name: str, count: int, place: Tag) -> WritingLines:
-    hand = body.theme.hand
-    return WritingLines(count, hand.pitch, name, place, hand.color, thickness=hand.thickness)
+    return body.writing_lines(body.theme.hand.lines(letters, width), name)
