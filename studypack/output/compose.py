@@ -1,6 +1,5 @@
 """Compose a document: lay out its sections one after another, then add page numbers, running heads and blank pages."""
 
-import hashlib
 from collections.abc import Container, Iterator, Sequence
 from dataclasses import replace
 from functools import partial
@@ -24,6 +23,7 @@ from studypack.output.section_flow import SectionFlow, called
 from studypack.output.speech import set_speech
 from studypack.reading.mistakes import describe
 from studypack.sections import contents
+from studypack.sections.kit.fitting import short_code
 from studypack.sections.kit.furniture import foot_of, furnish, mark_for_punch, sign
 from studypack.sections.kit.section import Context, Section
 
@@ -211,7 +211,7 @@ def _duplex_turn(pages: Sequence[Page], sections: Sequence[Section], options: Op
 
 def version_code(pack: Pack, options: Options) -> str:
     """Return four hexadecimal digits, from the content and the seed, that a worksheet shares with its key."""
-    return hashlib.sha256(f"{options.seed} {pack.digest}".encode()).hexdigest()[:4].upper()
+    return short_code(options.seed, pack.digest)
 
 
 def _fill_page_numbers(pages: list[Page], pack: Pack) -> None:

@@ -1,6 +1,5 @@
 """Exit tickets: slips to hand in at the door, with two questions, and room for what a pupil is still unsure about."""
 
-import hashlib
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from math import lcm
@@ -23,6 +22,7 @@ from studypack.model.content import Pack
 from studypack.model.options import Options
 from studypack.sections.kit.builder import Builder
 from studypack.sections.kit.cutting import cut_line, parted
+from studypack.sections.kit.fitting import short_code
 from studypack.sections.kit.opening import Landmark, announce
 from studypack.sections.kit.recall import recalls
 from studypack.sections.kit.section import Answer, Context, Owed, Section, Warned
@@ -69,7 +69,7 @@ def _questions(pack: Pack, options: Options) -> tuple[Question, ...]:
 def _code(pack: Pack, options: Options) -> str:
     """The code that tickets and answers share: four hexadecimal digits, from all that is asked."""
     asked = [each.recall.asked for each in _questions(pack, options)]
-    return hashlib.sha256(f"exit {pack.digest} {asked}".encode()).hexdigest()[:4].upper()
+    return short_code("exit", pack.digest, asked)
 
 
 def _compose(context: Context) -> list[Box]:

@@ -143,12 +143,7 @@ def crown(page: Page, x: float, top: float, width: float) -> None:
 def grid(context: Context, owed: Owed, number: int) -> list[Box]:
     """The answers of one sheet in columns, on one page wherever they fit on one."""
     theme = context.theme
-    count = len(owed.answers)
-    say = context.pack.say
-    # Words: in the key, beside the title of a sheet: how many marks it is worth.
-    marks = say.count("marks", "{n} mark", "{n} marks", count)
-    note = f"{marks} · {versioned(say, owed.version or context.version)}"
-    head = heading(context, owed.title, anchor=f"key:{number}", note=note)
+    head = heading_with_marks(context, owed.title, number, len(owed.answers), owed.version or context.version)
     listing = context.tag.child("L")
     styles = AnswerStyles.of(theme, owed.answers)
     names = {marked.mark: spoken(context.pack, marked) for marked in context.pack.marked}
@@ -186,6 +181,14 @@ def _columns_for(rows: Sequence[AnswerRow], row: float, theme: Theme) -> int:
         if easy and not any(each.cuts(width) for each in able):
             return count
     return 1
+
+
+def heading_with_marks(context: Context, title: str, number: int, marks: int, version: str) -> Box:
+    """The heading of the sheet of this number in the key: what the sheet is worth, and the code that it shares."""
+    say = context.pack.say
+    # Words: in the key, beside the title of a sheet: how many marks it is worth.
+    counted = say.count("marks", "{n} mark", "{n} marks", marks)
+    return heading(context, title, anchor=f"key:{number}", note=f"{counted} · {versioned(say, version)}")
 
 
 def heading(context: Context, words: str, *, anchor: str, note: str = "") -> Box:

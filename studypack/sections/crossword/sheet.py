@@ -17,14 +17,13 @@ from studypack.layout.theme import Theme
 from studypack.layout.wrapper import KeepTogether
 from studypack.model.content import Pack
 from studypack.model.spans import Gap
-from studypack.sections.answers.grid import heading
+from studypack.sections.answers.grid import heading_with_marks
 from studypack.sections.crossword.filler import Cell
 from studypack.sections.crossword.words import DEEP, Crossword, Entry, code_of, crossword_of
 from studypack.sections.kit.builder import Builder
 from studypack.sections.kit.marks import spoken
 from studypack.sections.kit.runs import runs, without_links
 from studypack.sections.kit.section import Context
-from studypack.sections.kit.sheet_head import versioned
 from studypack.sections.quiz.sheet import Blank
 
 _LINE = 0.7
@@ -155,11 +154,9 @@ def _square(pack: Pack, entry: Entry, at: int) -> str:
 
 def solved_boxes(context: Context, number: int, title: str, names: Mapping[bool, str]) -> list[Box]:
     """Return what the key has: the squares with their letters, for the eye, and the answers as two lists."""
-    pack, options, theme, say = context.pack, context.options, context.theme, context.pack.say
-    crossword = crossword_of(pack, options)
-    marks = say.count("marks", "{n} mark", "{n} marks", len(crossword.entries))
-    head = heading(context, title, anchor=f"key:{number}", note=f"{marks} · {versioned(say, code_of(pack, options))}")
-    build = context.build
+    theme, build, crossword = context.theme, context.build, crossword_of(context.pack, context.options)
+    code = code_of(context.pack, context.options)
+    head = heading_with_marks(context, title, number, len(crossword.entries), code)
     lists: list[Box] = []
     for across in (True, False):
         entries = crossword.across if across else crossword.down
@@ -168,7 +165,7 @@ def solved_boxes(context: Context, number: int, title: str, names: Mapping[bool,
             listing = build.within("L", numbering="Decimal")
             lists += [words, *(_answer(listing, each) for each in entries)]
     squares, side = _solved(theme, crossword)
-    wide, rest = side * crossword.size[0], 0.0
+    wide = side * crossword.size[0]
     rest = theme.measure - wide - _GUTTER
     if rest >= theme.grown(_BESIDE):
         beside = Columns([squares, Stack(lists)], (wide, rest), _GUTTER, together=True)
@@ -177,7 +174,7 @@ def solved_boxes(context: Context, number: int, title: str, names: Mapping[bool,
 
 
 def _solved(theme: Theme, crossword: Crossword) -> tuple[Box, float]:
-    """The squares with their letters and numbers, and the side of one."""
+    """The squares with their letters, and the side of one."""
     columns, rows = crossword.size
     style = theme.label_bold.colored(INK)
     side = min(_SOLVED * style.size, (theme.measure - 1) / columns, DEEP * theme.depth / rows)

@@ -1,6 +1,5 @@
 """The words of a crossword: which answers of a pack cross, where they stand, and by which numbers they are called."""
 
-import hashlib
 import re
 import unicodedata
 from collections.abc import Sequence
@@ -12,7 +11,7 @@ from studypack.model.content import Pack
 from studypack.model.letters import primary_language, upper
 from studypack.model.options import Options
 from studypack.sections.crossword.filler import Cell, Placed, fill
-from studypack.sections.kit.fitting import mixed
+from studypack.sections.kit.fitting import mixed, short_code
 from studypack.sections.kit.recall import Recall, RecallKind, recalls
 from studypack.sections.quiz.questions import tell_each_other
 
@@ -137,7 +136,7 @@ def numbered(placed: Sequence[tuple[Word, Placed]]) -> Crossword:
 def code_of(pack: Pack, options: Options) -> str:
     """Return the code that the sheet and its answers share: four hexadecimal digits, from all of its words."""
     shown = "\n".join(str((*each.placed, each.number)) for each in crossword_of(pack, options).entries)
-    return hashlib.sha256(f"{options.seed} {pack.digest} {shown}".encode()).hexdigest()[:4].upper()
+    return short_code(options.seed, pack.digest, shown)
 
 
 def _chosen(pack: Pack, seed: int, count: int) -> list[Word]:

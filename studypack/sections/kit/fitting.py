@@ -1,4 +1,4 @@
-"""What sections do alike: find the easiest way to set pages that are as few as can be, and mix the parts of a task."""
+"""What sections do alike: set as few pages as can be the easiest way, mix the parts of a task, code its sheet."""
 
 import hashlib
 from collections.abc import Callable, Iterable, Sequence
@@ -23,6 +23,11 @@ def mixed(things: Iterable[_Thing], name: Callable[[_Thing], object], *salt: obj
         return hashlib.sha256(" ".join(map(str, (*salt, name(thing)))).encode()).hexdigest()
 
     return sorted(things, key=hashed)
+
+
+def short_code(*told: object) -> str:
+    """Return four hexadecimal digits, from all that is told, that a sheet shares with its answers."""
+    return hashlib.sha256(" ".join(map(str, told)).encode()).hexdigest()[:4].upper()
 
 
 WORTH_FITTING = 60

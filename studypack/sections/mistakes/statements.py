@@ -1,6 +1,5 @@
 """The statements of a sheet of mistakes: the author's wrong sentences, then true ones with one fact changed."""
 
-import hashlib
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import lru_cache
@@ -17,7 +16,7 @@ from studypack.model.typography import quotation_marks
 from studypack.sections.answers.corrections import corrected
 from studypack.sections.kit.distractors import stems
 from studypack.sections.kit.facts import Fact, facts_of
-from studypack.sections.kit.fitting import mixed
+from studypack.sections.kit.fitting import mixed, short_code
 from studypack.sections.kit.recall import RecallKind, shown
 
 _FEW = 4
@@ -90,7 +89,7 @@ def code_of(pack: Pack, options: Options) -> str:
     The wrong sentences are no part of the digest, so that other sheets keep their codes when some are written.
     """
     shown = "\n".join(each.shown for each in statements_of(pack, options))
-    return hashlib.sha256(f"{options.seed} {pack.digest} {shown}".encode()).hexdigest()[:4].upper()
+    return short_code(options.seed, pack.digest, shown)
 
 
 def wrong_sentences(pack: Pack) -> int:

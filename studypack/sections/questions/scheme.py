@@ -12,10 +12,9 @@ from studypack.layout.wrapper import KeepTogether
 from studypack.model.number_range import NumberRange
 from studypack.model.questions import Level, Question, Scheme
 from studypack.model.spans import Spans
-from studypack.sections.answers.grid import heading
+from studypack.sections.answers.grid import heading_with_marks
 from studypack.sections.kit.builder import LONG_NAME, Builder
 from studypack.sections.kit.section import Context
-from studypack.sections.kit.sheet_head import versioned
 from studypack.sections.kit.ticking import TICK, TickBox
 from studypack.sections.questions.asked import asked, code_of, marks_of, title
 from studypack.sections.questions.sheet import ask_with_marks
@@ -32,10 +31,8 @@ _WHOLE = 1 / 3
 
 def schemes(context: Context, number: int) -> list[Box]:
     """Return the schemes under a heading that says what they add up to; `number` is that of the sheet in the key."""
-    say, own = context.pack.say, asked(context.pack, context.options)
-    marks = say.count("marks", "{n} mark", "{n} marks", marks_of(own))
-    note = f"{marks} · {versioned(say, code_of(context.pack))}"
-    head = heading(context, title(context.pack, context.options), anchor=f"key:{number}", note=note)
+    pack, own = context.pack, asked(context.pack, context.options)
+    head = heading_with_marks(context, title(pack, context.options), number, marks_of(own), code_of(pack))
     boxes = [_marked(context.build.within("Sect"), each.number, each.question) for each in own]
     boxes[0].above = 0
     return [head, Stack(boxes)]

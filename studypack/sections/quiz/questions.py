@@ -1,6 +1,5 @@
 """The questions of a quiz: which, in which order, and where the right one of four answers stands."""
 
-import hashlib
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -9,7 +8,7 @@ from studypack.model.content import Pack
 from studypack.model.modes import QuizMode
 from studypack.model.options import Options
 from studypack.sections.kit.alternatives import alternatives
-from studypack.sections.kit.fitting import mixed
+from studypack.sections.kit.fitting import mixed, short_code
 from studypack.sections.kit.recall import Recall, RecallKind, recalls
 from studypack.sections.kit.telling import tells
 
@@ -45,7 +44,7 @@ def questions_of(pack: Pack, options: Options) -> tuple[Question, ...]:
 def code_of(pack: Pack, options: Options) -> str:
     """Return the code that a quiz and its answers share: four hexadecimal digits, from all that it asks and offers."""
     asked = [(each.recall.asked, *each.options) for each in questions_of(pack, options)]
-    return hashlib.sha256(f"{options.seed} {pack.digest} {asked}".encode()).hexdigest()[:4].upper()
+    return short_code(options.seed, pack.digest, asked)
 
 
 @lru_cache(32)

@@ -1,6 +1,5 @@
 """The terms that are asked for, and what stands for each: nothing on the sheet tells a term that is to be written."""
 
-import hashlib
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -16,7 +15,7 @@ from studypack.model.sentences import WORD
 from studypack.model.spans import Gap, Span, Spans, heard_words, plain
 from studypack.model.term import Gender, Term
 from studypack.sections.kit.distractors import words_in
-from studypack.sections.kit.fitting import mixed
+from studypack.sections.kit.fitting import mixed, short_code
 from studypack.sections.kit.recall import flat
 from studypack.sections.kit.telling import alike, tells
 
@@ -72,7 +71,7 @@ class Sheet:
     def code(self) -> str:
         """Four hexadecimal digits that the sheet and its answers share, from all that is asked."""
         said = [(each.term, plain(each.clue), each.writes, each.gender) for each in (*self.asked, *self.spares)]
-        return hashlib.sha256(repr((self.mode.value, said)).encode()).hexdigest()[:4].upper()
+        return short_code((self.mode.value, said))
 
 
 def sheet_of(pack: Pack, options: Options) -> Sheet:
