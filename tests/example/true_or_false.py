@@ -1,20 +1,20 @@
 """True or false: dated points, some with the date of another; pupils judge each, and the key corrects what is false."""
 
-from studypack.layout.boxes import Box, NewPage
+from studypack.layout.boxes import Box
 from studypack.layout.columns import Columns
 from studypack.layout.paragraph import text
 from studypack.layout.row import WritingRule
-from studypack.layout.stack import Hanging, Stack
+from studypack.layout.stack import Hanging
 from studypack.layout.style import mm
 from studypack.layout.text import Run
-from studypack.layout.wrapper import KeepTogether, RepeatHeader
+from studypack.layout.wrapper import KeepTogether
 from studypack.model.content import MarkedPoint, Pack
 from studypack.model.dates.parser import HistoricalDate
 from studypack.model.options import Options
-from studypack.sections.kit.fitting import mixed
-from studypack.sections.kit.opening import opening
+from studypack.sections.kit.builder import Builder
+from studypack.sections.kit.fitting import mixed, on_leaves
+from studypack.sections.kit.scored_sheet import scored_sheet
 from studypack.sections.kit.section import Answer, Context, Owed, Section
-from studypack.sections.kit.sheet_head import ContinuedHead, ScoredNameLines, version_line
 
 _ANSWER = mm(18)
 """The width of a rule for T or F, in points."""
@@ -33,31 +33,32 @@ def _statements(pack: Pack, seed: int) -> list[tuple[MarkedPoint, HistoricalDate
 
 
 def _compose(context: Context) -> list[Box]:
-    theme, build, pack = context.theme, context.build, context.pack
-    statements, title = _statements(pack, context.options.seed), _title(pack, context.options)
+    pack, title = context.pack, _title(context.pack, context.options)
+    statements = _statements(pack, context.options.seed)
     task = pack.say("judge_dates", "Write T if the date is right, and F if it is not.")
-    # Elements are made in the order in which they are to be read.
-    names, version = build.tag.child("P"), version_line(context)
-    head = opening(context, "true-or-false", title, standfirst=task)
-    listing = build.within("L", numbering="Decimal")
-    rows: list[Box] = []
-    for number, (each, date) in enumerate(statements, start=1):
-        label, body = listing.item(f"{number}.", theme.task)
-        # What is heard, once: in a file to fill in, the name of the field says it in place of the words.
-        heard = f"{each.point.title}: {date.spoken}"
-        statement = body.tag.child("P", said=heard)
-        words = text([Run(f"{each.point.title}: {date.long}", theme.task, statement)], theme.task)
-        # Words: by ear, the name of a field: statement 3: Anglo-Soviet Trade Agreement: March 1921.
-        name = pack.say("statement_by_ear", "statement {number}: {statement}", number=number, statement=heard)
-        rule = WritingRule(theme.task, name, statement)
-        answered = Columns([words, rule], (theme.measure - _ANSWER, _ANSWER), mm(4), together=True)
-        rows.append(KeepTogether(Hanging(label, answered, theme.grown(mm(9))), theme.depth / 3))
-    scored = ScoredNameLines(pack, theme, len(statements), names)
-    sheet = Stack([scored, version, head, *listing.ruled(rows, theme.task.leading / 3, above=mm(4))])
-    return [
-        NewPage(handout=True),
-        RepeatHeader(sheet, ContinuedHead(pack, theme, title, names, context.version)),
-    ]
+
+    def rows(build: Builder) -> list[Box]:
+        listing, above = build.within("L", numbering="Decimal"), build.theme.task.leading / 3
+        made = [_row(listing, number, each, date) for number, (each, date) in enumerate(statements, start=1)]
+        return listing.ruled(made, above, above=mm(4))
+
+    sheet = scored_sheet(context, "true-or-false", title, len(statements), rows, standfirst=task)
+    return on_leaves(context, [sheet])
+
+
+def _row(build: Builder, number: int, marked: MarkedPoint, date: HistoricalDate) -> Box:
+    """A statement, between its number and a rule for T or F."""
+    theme, point = build.theme, marked.point
+    label, body = build.item(f"{number}.", theme.task)
+    # What is heard, once: in a file to fill in, the name of the field says it in place of the words.
+    heard = f"{point.title}: {date.spoken}"
+    statement = body.tag.child("P", said=heard)
+    words = text([Run(f"{point.title}: {date.long}", theme.task, statement)], theme.task)
+    # Words: by ear, the name of a field: statement 3: Anglo-Soviet Trade Agreement: March 1921.
+    name = build.pack.say("statement_by_ear", "statement {number}: {statement}", number=number, statement=heard)
+    rule = WritingRule(theme.task, name, statement)
+    answered = Columns([words, rule], (theme.measure - _ANSWER, _ANSWER), mm(4), together=True)
+    return KeepTogether(Hanging(label, answered, theme.grown(mm(9))), theme.depth / 3)
 
 
 def _answers(pack: Pack, options: Options) -> tuple[Owed, ...]:

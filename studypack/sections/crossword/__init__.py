@@ -1,21 +1,18 @@
 """A crossword of terms, people and gaps: the clues are meanings, roles and sentences, and the key has it solved."""
 
 from dataclasses import replace
+from functools import partial
 
-from studypack.layout.boxes import Box, NewPage, Space
-from studypack.layout.flow import count_pages
+from studypack.layout.boxes import Box, Space
 from studypack.layout.role import Fit
-from studypack.layout.stack import Stack
 from studypack.layout.style import mm
-from studypack.layout.wrapper import RepeatHeader
 from studypack.model.content import Pack
 from studypack.model.options import Options
 from studypack.sections.crossword.sheet import sheet_boxes, solved_boxes
 from studypack.sections.crossword.words import code_of, crossword_of, most_that_cross, words_of
-from studypack.sections.kit.fitting import easiest
-from studypack.sections.kit.opening import opening
+from studypack.sections.kit.fitting import easiest, on_leaves
+from studypack.sections.kit.scored_sheet import scored_sheet
 from studypack.sections.kit.section import Answer, Context, Owed, Section, Warned
-from studypack.sections.kit.sheet_head import ContinuedHead, ScoredNameLines, version_line
 
 _FEWEST = 8
 """Words: fewer make no crossword."""
@@ -33,12 +30,11 @@ def _names(pack: Pack) -> dict[bool, str]:
 
 
 def _compose(context: Context) -> list[Box]:
-    pack, options, theme, say = context.pack, context.options, context.theme, context.pack.say
+    pack, options, say = context.pack, context.options, context.pack.say
     crossword, title = crossword_of(pack, options), _title(pack, options)
     if not crossword.entries:
         return []
     context = replace(context, version=code_of(pack, options))
-    names = context.tag.child("P")
     # Words: the task of a crossword; it says what becomes of accents in the crosswords of the language.
     task = say("crossword_task", "Write the answers in the squares, one letter in each.")
     heard = say(
@@ -47,14 +43,11 @@ def _compose(context: Context) -> list[Box]:
     )
 
     def boxes_at(trial: Context, fit: Fit) -> list[Box]:
-        lines = ScoredNameLines(pack, theme, len(crossword.entries), names)
-        version, head = version_line(trial), opening(trial, "crossword", title, standfirst=task, heard=heard)
-        again = Stack([ContinuedHead(pack, theme, title, names, trial.version), Space(mm(2))])
-        boxes = sheet_boxes(trial.build, crossword, fit, _names(pack))
-        return [RepeatHeader(Stack([lines, version, head, *boxes]), again)]
+        marks, again = len(crossword.entries), [Space(mm(2))]
+        tasks = partial(sheet_boxes, crossword=crossword, fit=fit, names=_names(pack))
+        return [scored_sheet(trial, "crossword", title, marks, tasks, standfirst=task, heard=heard, again=again)]
 
-    boxes = easiest(context, theme.clue_fits, boxes_at)
-    return [NewPage(recto=count_pages(boxes, theme.measure, theme.depth) > 1, handout=True), *boxes]
+    return on_leaves(context, easiest(context, context.theme.clue_fits, boxes_at))
 
 
 def _answers(pack: Pack, options: Options) -> tuple[Owed, ...]:

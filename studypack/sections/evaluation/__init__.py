@@ -2,13 +2,13 @@
 
 from collections.abc import Callable, Mapping
 
-from studypack.layout.boxes import Box, NewPage
-from studypack.layout.flow import count_pages
+from studypack.layout.boxes import Box
 from studypack.model.content import Pack
 from studypack.model.modes import EvaluationMode
 from studypack.model.options import Options
 from studypack.model.spans import plain
 from studypack.sections.evaluation import answer, scaffold
+from studypack.sections.kit.fitting import on_leaves
 from studypack.sections.kit.section import Context, Section
 
 _COMPOSERS: Mapping[EvaluationMode, Callable[[Context], list[Box]]] = {
@@ -20,12 +20,11 @@ _COMPOSERS: Mapping[EvaluationMode, Callable[[Context], list[Box]]] = {
 
 def _compose(context: Context) -> list[Box]:
     """The boxes of the mode; a sheet to write on is a handout, and starts on a recto where it has two pages."""
-    mode, theme = context.options.evaluation.mode, context.theme
+    mode = context.options.evaluation.mode
     boxes = _COMPOSERS[mode](context)
     if mode is EvaluationMode.ANNOTATED:
         return boxes
-    pages = count_pages(boxes, theme.measure, theme.depth)
-    return [NewPage(recto=pages > 1, handout=True), *boxes]
+    return on_leaves(context, boxes)
 
 
 def _title(pack: Pack, options: Options) -> str:

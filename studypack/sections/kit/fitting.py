@@ -1,12 +1,13 @@
-"""What sections do alike: set as few pages as can be the easiest way, mix the parts of a task, code its sheet."""
+"""What sheets do alike: take as few pages as can be, on leaves of their own; mix the parts of a task; have a code."""
 
 import hashlib
 from collections.abc import Callable, Iterable, Sequence
 from functools import partial
 from typing import TypeVar
 
-from studypack.layout.boxes import Box
+from studypack.layout.boxes import Box, NewPage
 from studypack.layout.copyfit import largest_fitting
+from studypack.layout.flow import count_pages
 from studypack.sections.kit.section import Context
 
 _Thing = TypeVar("_Thing")
@@ -38,3 +39,12 @@ _Way = TypeVar("_Way")
 def easiest(context: Context, ways: Sequence[_Way], boxes_at: Callable[[Context, _Way], list[Box]]) -> list[Box]:
     """Return the boxes of the last of `ways`, the closest first, that takes no more pages than the first."""
     return largest_fitting(ways, partial(boxes_at, context), context.pages)
+
+
+def on_leaves(context: Context, boxes: Sequence[Box], *, recto: bool = False) -> list[Box]:
+    """Return the boxes on leaves of their own, as what is handed out, from a right-hand page on if they take several.
+
+    With `recto` they start on one even if they take one page.
+    """
+    several = count_pages(boxes, context.theme.measure, context.theme.depth) > 1
+    return [NewPage(recto=recto or several, handout=True), *boxes]

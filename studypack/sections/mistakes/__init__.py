@@ -1,28 +1,27 @@
 """Find the mistake and mend it: wrong sentences of the author's, and true statements with one fact changed."""
 
 from dataclasses import replace
+from functools import partial
 
 from studypack.base.styled_text import Text, spans_of
 from studypack.base.styled_text import opening as opening_of
 from studypack.base.wording import quantity
-from studypack.layout.boxes import Box, NewPage, Space
-from studypack.layout.flow import count_pages
+from studypack.layout.boxes import Box, Space
 from studypack.layout.paragraph import text
 from studypack.layout.stack import Hanging, Stack
 from studypack.layout.style import mm
 from studypack.layout.text import Content, Run
-from studypack.layout.wrapper import KeepTogether, RepeatHeader
+from studypack.layout.wrapper import KeepTogether
 from studypack.model.content import Pack
 from studypack.model.modes import MOST_MISTAKES
 from studypack.model.options import Options, Preset
 from studypack.model.spans import PARAGRAPH_BREAK
 from studypack.sections.kit.builder import Builder, before_more
 from studypack.sections.kit.facts import has_facts
-from studypack.sections.kit.fitting import easiest
-from studypack.sections.kit.opening import opening
+from studypack.sections.kit.fitting import easiest, on_leaves
 from studypack.sections.kit.runs import runs, without_links
+from studypack.sections.kit.scored_sheet import scored_sheet
 from studypack.sections.kit.section import Answer, Context, Owed, Section, Warned
-from studypack.sections.kit.sheet_head import ContinuedHead, ScoredNameLines, version_line
 from studypack.sections.mistakes.statements import Statement, code_of, room_for, statements_of, wrong_sentences
 
 _AIRS = (0.3, 0.5, 0.7, 0.9, 1.2, 1.5)
@@ -64,25 +63,24 @@ def _tasks(pack: Pack, options: Options) -> tuple[str, str]:
 
 
 def _compose(context: Context) -> list[Box]:
-    pack, options, theme = context.pack, context.options, context.theme
+    pack, options = context.pack, context.options
     context = replace(context, version=code_of(pack, options))
     statements, title = statements_of(pack, options), _title(pack, options)
     if not statements:
         return []
     printed, heard = _tasks(pack, options)
-    names = context.tag.child("P")
+
+    def rows(build: Builder, air: float) -> list[Box]:
+        listing, above = build.within("L", numbering="Decimal"), air * build.theme.task.leading
+        made = [_row(listing, number, each, above) for number, each in enumerate(statements, start=1)]
+        made[0].above = mm(4)
+        return made
 
     def boxes_at(trial: Context, air: float) -> list[Box]:
-        lines = ScoredNameLines(pack, theme, len(statements), names)
-        version, head = version_line(trial), opening(trial, "mistakes", title, standfirst=printed, heard=heard)
-        listing, above = trial.build.within("L", numbering="Decimal"), air * theme.task.leading
-        rows = [_row(listing, number, each, above) for number, each in enumerate(statements, start=1)]
-        rows[0].above = mm(4)
-        again = ContinuedHead(pack, theme, title, names, trial.version)
-        return [RepeatHeader(Stack([lines, version, head, *rows]), Stack([again, Space(mm(2))]))]
+        marks, tasks, again = len(statements), partial(rows, air=air), [Space(mm(2))]
+        return [scored_sheet(trial, "mistakes", title, marks, tasks, standfirst=printed, heard=heard, again=again)]
 
-    boxes = easiest(context, _AIRS, boxes_at)
-    return [NewPage(recto=count_pages(boxes, theme.measure, theme.depth) > 1, handout=True), *boxes]
+    return on_leaves(context, easiest(context, _AIRS, boxes_at))
 
 
 def _row(build: Builder, number: int, statement: Statement, above: float) -> Box:

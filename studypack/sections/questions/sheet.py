@@ -14,13 +14,12 @@ from studypack.layout.style import INK, Style, mm
 from studypack.layout.tag import Furniture, Tag
 from studypack.layout.text import Run
 from studypack.layout.theme import Theme
-from studypack.layout.wrapper import KeepTogether, RepeatHeader, Wrapper
+from studypack.layout.wrapper import KeepTogether, Wrapper
 from studypack.model.questions import Question, Quoted
 from studypack.sections.kit.builder import Builder
-from studypack.sections.kit.opening import opening
 from studypack.sections.kit.pictures import USUAL, picture_box
+from studypack.sections.kit.scored_sheet import scored_sheet
 from studypack.sections.kit.section import Context
-from studypack.sections.kit.sheet_head import ContinuedHead, ScoredNameLines, version_line
 from studypack.sections.kit.task_box import Framed
 from studypack.sections.questions.asked import Asked, asked, code_of, marks_of, title
 
@@ -41,29 +40,27 @@ _DEEPEST = 0.8
 
 def sheet(context: Context) -> list[Box]:
     """Return the sheet, on leaves of its own."""
-    theme, pack, own = context.theme, context.pack, asked(context.pack, context.options)
+    pack, own = context.pack, asked(context.pack, context.options)
     if not own:
         return []
     marks, name = marks_of(own), title(pack, context.options)
     context = replace(context, version=code_of(pack))
-    # Elements are made in the order in which they are to be read.
-    names = context.tag.child("P")
-    version = version_line(context)
     # Words: how long to take over the questions of a sheet.
     time = pack.say.count(
         "minutes_by_marks", "{n} mark, in about a minute.", "{n} marks, in about {n} minutes: a minute a mark.", marks
     )
-    head = opening(context, "questions", name, standfirst=time)
-    boxes = [_question(context, each) for each in own]
-    boxes[0].above = mm(5)
-    scored = ScoredNameLines(pack, theme, marks, names)
-    again = ContinuedHead(pack, theme, name, names, context.version)
-    return [NewPage(handout=True), RepeatHeader(Stack([scored, version, head, *boxes]), again)]
+
+    def questions(build: Builder) -> list[Box]:
+        boxes = [_question(context, build.within("Sect"), each) for each in own]
+        boxes[0].above = mm(5)
+        return boxes
+
+    return [NewPage(handout=True), scored_sheet(context, "questions", name, marks, questions, standfirst=time)]
 
 
-def _question(context: Context, own: Asked) -> Box:
+def _question(context: Context, build: Builder, own: Asked) -> Box:
     """Return a question beside its number; one that goes on over pages has its number there again."""
-    theme, pack, question, build = context.theme, context.pack, own.question, context.build.within("Sect")
+    theme, pack, question = context.theme, context.pack, own.question
     number, style = f"{own.number}.", theme.task.voiced(bold=True)
     heard = pack.say("question_numbered", "Question {number}", number=own.number)
     label = build.text(number, style, "H2", said=heard)

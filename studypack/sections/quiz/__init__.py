@@ -1,22 +1,21 @@
 """A quiz: short answers to write and answers to choose from, about gaps, terms, people and dates, with its answers."""
 
 from dataclasses import replace
+from functools import partial
 
 from studypack.base.wording import quantity
 from studypack.layout.boxes import Box, NewPage, Space
-from studypack.layout.flow import count_pages, room_left
-from studypack.layout.stack import Stack
+from studypack.layout.flow import room_left
 from studypack.layout.style import mm
-from studypack.layout.wrapper import RepeatHeader
 from studypack.model.content import Pack
 from studypack.model.modes import QuizAnswers, QuizMode
 from studypack.model.options import Options
 from studypack.sections.answers.grid import grid
-from studypack.sections.kit.fitting import easiest
-from studypack.sections.kit.opening import opening
+from studypack.sections.kit.builder import Builder
+from studypack.sections.kit.fitting import easiest, on_leaves
 from studypack.sections.kit.recall import recalls
+from studypack.sections.kit.scored_sheet import scored_sheet
 from studypack.sections.kit.section import Answer, Context, Owed, Section, Warned
-from studypack.sections.kit.sheet_head import ContinuedHead, ScoredNameLines, version_line
 from studypack.sections.quiz.questions import code_of, questions_of
 from studypack.sections.quiz.sheet import answer_words, answers_to_fold, question_box
 
@@ -44,25 +43,24 @@ def _compose(context: Context) -> list[Box]:
     questions, title = questions_of(pack, options), _title(pack, options)
     if not questions:
         return []
-    names, folded = context.tag.child("P"), options.quiz.answers is QuizAnswers.FOLDED
+    folded, back = (options.quiz.answers is place for place in (QuizAnswers.FOLDED, QuizAnswers.BACK))
+
+    def rows(build: Builder, air: float) -> list[Box]:
+        listing = build.within("L", numbering="Decimal")
+        made = [question_box(listing, question, air * theme.task.leading) for question in questions]
+        made[0].above = mm(4)
+        return made
 
     def boxes_at(trial: Context, air: float) -> list[Box]:
-        lines = ScoredNameLines(pack, theme, len(questions), names)
-        version, head = version_line(trial), opening(trial, "quiz", title, standfirst=_task(pack, options))
-        listing = trial.build.within("L", numbering="Decimal")
-        rows = [question_box(listing, question, air * theme.task.leading) for question in questions]
-        rows[0].above = mm(4)
-        again = ContinuedHead(pack, theme, title, names, trial.version)
-        sheet: Box = RepeatHeader(Stack([lines, version, head, *rows]), again)
+        tasks, task = partial(rows, air=air), _task(pack, options)
+        sheet = scored_sheet(trial, "quiz", title, len(questions), tasks, standfirst=task)
         return [sheet, answers_to_fold(trial.build, questions, mm(5))] if folded else [sheet]
 
     boxes = easiest(context, _AIRS, boxes_at)
     if folded:
         # At the foot of the page, so that it is folded away.
         boxes.insert(1, Space(max(room_left(boxes, theme.measure, theme.depth) - 1, 0)))
-    several = count_pages(boxes, theme.measure, theme.depth) > 1
-    back = options.quiz.answers is QuizAnswers.BACK
-    made = [NewPage(recto=several or back, handout=True), *boxes]
+    made = on_leaves(context, boxes, recto=back)
     if not back:
         return made
     # Words: over the answers on the back of a quiz.

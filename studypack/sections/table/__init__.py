@@ -3,8 +3,7 @@
 from collections.abc import Callable
 
 from studypack.base.styled_text import joined
-from studypack.layout.boxes import Box, NewPage
-from studypack.layout.flow import count_pages
+from studypack.layout.boxes import Box
 from studypack.layout.role import Fit
 from studypack.layout.stack import Stack
 from studypack.model.content import Pack
@@ -13,7 +12,7 @@ from studypack.model.options import Options
 from studypack.model.parts import Point
 from studypack.model.spans import gaps
 from studypack.model.words import Words
-from studypack.sections.kit.fitting import easiest
+from studypack.sections.kit.fitting import easiest, on_leaves
 from studypack.sections.kit.marks import said_within, sides_say
 from studypack.sections.kit.opening import opening
 from studypack.sections.kit.section import Context, Owed, Section, Warned
@@ -21,7 +20,7 @@ from studypack.sections.kit.sheet_head import ContinuedHead, NameLines
 from studypack.sections.table.blank import LINES, blank_sides
 from studypack.sections.table.columns import both_sides, has_heads
 from studypack.sections.table.paired import paired_sides
-from studypack.sections.table.point import WORTH_FITTING, worth_trying
+from studypack.sections.table.point import worth_trying
 from studypack.sections.table.sort import sides_owed, sorting_sheet, statements
 from studypack.sections.table.weigh import weighing_where_room
 
@@ -54,9 +53,7 @@ def _to_fill_in(context: Context) -> list[Box]:
         opened = opening(trial, "table", title, standfirst=task, heard=f"{task} {heard}")
         return blank_sides(trial, lines, Stack([names, opened], keep_with_next=True), again)
 
-    boxes = easiest(context, LINES if len(context.pack.points) <= WORTH_FITTING else LINES[:1], boxes_at)
-    several = count_pages(boxes, theme.measure, theme.depth) > 1
-    return [NewPage(recto=several, handout=True), *boxes]
+    return on_leaves(context, easiest(context, worth_trying(LINES, context.pack), boxes_at))
 
 
 def _standfirst(context: Context, *, by_ear: bool = False) -> str:

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from functools import partial
 from itertools import groupby
+from typing import TypeVar
 
 from typing_extensions import override
 
@@ -30,13 +31,14 @@ from studypack.sections.kit.point_head import Dated, head_again, point_head
 from studypack.sections.kit.prose import prose
 from studypack.sections.kit.section import Context
 
-WORTH_FITTING = 80
+_WORTH_FITTING = 80
 """Points; a longer table is set in the smallest size without a try: it would come out so."""
+_Way = TypeVar("_Way")
 
 
-def worth_trying(fits: Sequence[Fit], pack: Pack) -> Sequence[Fit]:
+def worth_trying(ways: Sequence[_Way], pack: Pack) -> Sequence[_Way]:
     """Return those of the ways to set a pack's points, the closest first, that are to be tried."""
-    return fits[:1] if len(pack.points) > WORTH_FITTING else fits
+    return ways[:1] if len(pack.points) > _WORTH_FITTING else ways
 
 
 _BAR = mm(2)

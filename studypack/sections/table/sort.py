@@ -5,8 +5,7 @@ from collections.abc import Sequence
 from typing_extensions import override
 
 from studypack.base.styled_text import joined
-from studypack.layout.boxes import Box, NewPage, Space
-from studypack.layout.flow import count_pages
+from studypack.layout.boxes import Box, Space
 from studypack.layout.page import Page
 from studypack.layout.paragraph import Paragraph, text
 from studypack.layout.role import Fit
@@ -21,7 +20,7 @@ from studypack.model.content import MarkedPoint, Pack
 from studypack.model.options import Options
 from studypack.model.sides import Side
 from studypack.sections.kit.builder import kept
-from studypack.sections.kit.fitting import easiest, mixed
+from studypack.sections.kit.fitting import easiest, mixed, on_leaves
 from studypack.sections.kit.marks import sides_say
 from studypack.sections.kit.opening import opening
 from studypack.sections.kit.point_head import Dated, point_head
@@ -196,9 +195,8 @@ def sorting_sheet(context: Context, title: str) -> list[Box]:
         opens = Stack([names, version_line(trial, task), head], keep_with_next=True)
         return [opens, _statements(trial, order, fit, paragraph)]
 
-    boxes = easiest(context, worth_trying(theme.statement_fits, context.pack), boxes_at)
-    several = count_pages(boxes, theme.measure, theme.depth) > 1
-    return [NewPage(recto=several, handout=True), *boxes]
+    fits = worth_trying(theme.statement_fits, context.pack)
+    return on_leaves(context, easiest(context, fits, boxes_at))
 
 
 def _statements(context: Context, order: Sequence[MarkedPoint], fit: Fit, paragraph: Tag) -> Box:

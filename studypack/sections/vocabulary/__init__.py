@@ -1,23 +1,20 @@
 """Terms and meanings: write one for the other, complete a table, or match them; with translations, both ways."""
 
 from dataclasses import replace
+from functools import partial
 
 from studypack.base.wording import letters_for, quantity
-from studypack.layout.boxes import Box, HorizontalRule, NewPage, Space
-from studypack.layout.flow import count_pages
-from studypack.layout.stack import Stack
+from studypack.layout.boxes import Box, HorizontalRule, Space
 from studypack.layout.style import RULE, mm
-from studypack.layout.wrapper import RepeatHeader
 from studypack.model.content import Pack
 from studypack.model.modes import AskedBy, VocabularyMode, Written
 from studypack.model.options import Options, Preset
 from studypack.model.spans import heard_words, plain
 from studypack.model.term import gender_words
-from studypack.sections.kit.builder import kept
-from studypack.sections.kit.fitting import easiest, mixed
-from studypack.sections.kit.opening import opening
+from studypack.sections.kit.builder import Builder
+from studypack.sections.kit.fitting import easiest, mixed, on_leaves
+from studypack.sections.kit.scored_sheet import scored_sheet
 from studypack.sections.kit.section import Answer, Context, Owed, Section, Warned
-from studypack.sections.kit.sheet_head import ContinuedHead, ScoredNameLines, version_line
 from studypack.sections.vocabulary.sheet import matched, table_head, table_row, test_row
 from studypack.sections.vocabulary.terms import SPARES, Asked, sheet_of, translations_asked
 
@@ -52,50 +49,40 @@ def _task(pack: Pack, options: Options) -> str:
 
 
 def _compose(context: Context) -> list[Box]:
-    pack, options, theme = context.pack, context.options, context.theme
+    pack, options = context.pack, context.options
     sheet, title = sheet_of(pack, options), _title(pack, options)
     if not sheet.asked:
         return []
     context = replace(context, version=sheet.code)
-    names = context.tag.child("P")
+    is_grid = options.vocabulary.mode is VocabularyMode.GRID
+    again = [table_head(context.build, _columns(pack, options), again=True)] if is_grid else []
 
     def boxes_at(trial: Context, air: float) -> list[Box]:
-        lines = ScoredNameLines(pack, theme, len(sheet.asked), names)
-        version, head = version_line(trial), opening(trial, "vocabulary", title, standfirst=_task(pack, options))
-        again, rows = _rows(trial, air * theme.task.leading)
-        repeated = Stack([ContinuedHead(pack, theme, title, names, trial.version), *again])
-        return [RepeatHeader(Stack([lines, version, head, Space(mm(4)), *rows]), repeated)]
+        tasks, marks = partial(_rows, options=options, above=air * trial.theme.task.leading), len(sheet.asked)
+        task = _task(pack, options)
+        return [scored_sheet(trial, "vocabulary", title, marks, tasks, standfirst=task, again=again)]
 
-    boxes = easiest(context, _AIRS, boxes_at)
-    return [NewPage(recto=count_pages(boxes, theme.measure, theme.depth) > 1, handout=True), *boxes]
+    return on_leaves(context, easiest(context, _AIRS, boxes_at))
 
 
-def _rows(context: Context, above: float) -> tuple[list[Box], list[Box]]:
-    """What later pages repeat over the rows, and the rows."""
-    pack, options, build = context.pack, context.options, context.build
-    asked = sheet_of(pack, options).asked
+def _rows(build: Builder, options: Options, above: float) -> list[Box]:
+    pack, sheet = build.pack, sheet_of(build.pack, options)
+    asked, opens = enumerate(sheet.asked, start=1), Space(mm(4))
     match options.vocabulary.mode:
         case VocabularyMode.MATCH:
-            return [], [matched(build, asked, _clues(pack, options), above)]
+            return [opens, matched(build, sheet.asked, _clues(pack, options), above)]
         case VocabularyMode.GRID:
-            table, with_gender = build.within("Table"), any(each.gender for each in asked)
-            titles = _columns(pack, options, with_gender=with_gender)
-            head = table_head(table, titles, with_gender=with_gender)
-            rows = [
-                table_row(table, number, each, titles, above, with_gender=with_gender)
-                for number, each in enumerate(asked, start=1)
-            ]
-            return [table_head(table, titles, with_gender=with_gender, again=True)], [
-                kept(head),
-                *rows,
-                HorizontalRule(0.5, RULE),
-            ]
+            table, titles = build.within("Table"), _columns(pack, options)
+            head = table_head(table, titles)
+            rows = [table_row(table, number, each, titles, above) for number, each in asked]
+            return [opens, head, *rows, HorizontalRule(0.5, RULE)]
     listing = build.within("L", numbering="Decimal")
-    return [], [test_row(listing, number, each, above) for number, each in enumerate(asked, start=1)]
+    return [opens, *(test_row(listing, number, each, above) for number, each in asked)]
 
 
-def _columns(pack: Pack, options: Options, *, with_gender: bool) -> list[str]:
-    say = pack.say
+def _columns(pack: Pack, options: Options) -> list[str]:
+    """The names of the columns: that of the numbers has none, and that of the genders is there if a term has one."""
+    say, with_gender = pack.say, any(each.gender for each in sheet_of(pack, options).asked)
     # Words: over a column of terms.
     names = ["", say("term", "Term")]
     # Words: over a column of genders: m, f, n.

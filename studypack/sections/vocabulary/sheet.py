@@ -29,6 +29,8 @@ _GIVEN, _LONG_GIVEN = 0.45, 0.62
 """Of the width: a term or a translation, and a meaning."""
 _TERMS = 0.4
 """The column of terms, of what numbers and genders leave."""
+_WITHOUT_GENDER = 3
+"""Columns of a table in which no term has a gender: numbers, terms, and what they mean."""
 _GENDER = mm(18)
 """The column of genders, for a hand of the standard size."""
 _LETTER = mm(12)
@@ -64,7 +66,7 @@ def test_row(build: Builder, number: int, asked: Asked, above: float) -> Box:
     )
 
 
-def table_head(build: Builder, titles: Sequence[str], *, with_gender: bool, again: bool = False) -> Box:
+def table_head(build: Builder, titles: Sequence[str], *, again: bool = False) -> Box:
     """Return the heads of the columns; `again` as later pages repeat them, which is not read."""
     style = build.theme.label.voiced(bold=True)
     row = None if again else build.tag.child("TR")
@@ -72,18 +74,18 @@ def table_head(build: Builder, titles: Sequence[str], *, with_gender: bool, agai
     for title in titles:
         tag = Furniture.AGAIN if row is None else row.child("TH", scope="Column") if title else row.child("TD")
         cells.append(text([Run(title, style, tag)], style) if title else Space(0))
-    made = _in_columns(build, cells, with_gender=with_gender)
+    made = _in_columns(build, cells)
     made.keep_with_next = True
     return Stack([made, Space(3)], keep_with_next=True)
 
 
-def table_row(build: Builder, number: int, asked: Asked, names: Sequence[str], air: float, *, with_gender: bool) -> Box:
+def table_row(build: Builder, number: int, asked: Asked, names: Sequence[str], air: float) -> Box:
     """Return a row of the table to complete: its number, the term, its gender where some have one, what it means."""
     theme, row = build.theme, build.within("TR")
     style, pitch, writes = theme.task, theme.hand.pitch, asked.writes
     lower = max(pitch - _UNDER - style.baseline, 0)
     figure = text([Run(f"{number}.", style.voiced(bold=True), row.tag.child("TH", scope="Row"))], style)
-    widths = _widths(build, with_gender=with_gender)
+    widths, with_gender = _widths(build, len(names)), len(names) > _WITHOUT_GENDER
 
     def cell(at: int, letters: int, *, given: bool = False) -> Box:
         body = row.within("TD")
@@ -99,20 +101,20 @@ def table_row(build: Builder, number: int, asked: Asked, names: Sequence[str], a
         row.tag.child("TD")
     means = cell(len(names) - 1, len(plain(asked.clue)), given=writes is Written.TERM)
     cells = [Stack([Space(lower), figure]), term, *gender, means]
-    whole = Stack([_in_columns(build, cells, with_gender=with_gender), Space(_FOOT + air / 2)])
+    whole = Stack([_in_columns(build, cells), Space(_FOOT + air / 2)])
     return RuledRow(KeepTogether(whole, theme.depth / 2), 0)
 
 
-def _widths(build: Builder, *, with_gender: bool) -> list[float]:
+def _widths(build: Builder, columns: int) -> list[float]:
     """The columns of numbers, terms, genders where some have one, and what they mean."""
     theme = build.theme
-    numbers, genders = theme.grown(NUMBERS), [_GENDER * theme.hand.scale] if with_gender else []
-    free = theme.measure - numbers - sum(genders) - (2 + with_gender) * _BETWEEN
+    numbers, genders = theme.grown(NUMBERS), [_GENDER * theme.hand.scale] * (columns - _WITHOUT_GENDER)
+    free = theme.measure - numbers - sum(genders) - (columns - 1) * _BETWEEN
     return [numbers, free * _TERMS, *genders, free * (1 - _TERMS)]
 
 
-def _in_columns(build: Builder, cells: Sequence[Box], *, with_gender: bool) -> Columns:
-    return Columns(cells, _widths(build, with_gender=with_gender), _BETWEEN, together=True)
+def _in_columns(build: Builder, cells: Sequence[Box]) -> Columns:
+    return Columns(cells, _widths(build, len(cells)), _BETWEEN, together=True)
 
 
 def matched(build: Builder, asked: Sequence[Asked], clues: Sequence[Asked], air: float) -> Box:
