@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 from studypack.advice.marks_read import marks_read
 from studypack.base.styled_text import Text
 from studypack.model.blocks import Code, Listing, Quotation, Table, blocks
+from studypack.model.labelled_parts import with_labelled_parts
 from studypack.model.markup import parse
 from studypack.model.source_lines import MarkupError
 from studypack.model.spans import Gap, gaps, plain
@@ -305,3 +306,37 @@ points:
         "1 list (line 4), 2 pieces of code (lines 4, 15), 1 table (line 7), 2 links (line 11), 1 quotation (line 19)"
     )
     assert marks_read(load_bytes(b"title: T\nsummary: Words.\n", "pack.yaml")) == ""
+
+
+PEL = [("P:", ["Saves {time}."]), ("E:", ["a long Act"]), ("L:", ["so it helps"])]
+WORDS = [("Point:", ["One."]), ("Link:", ["two"])]
+
+
+@pytest.mark.parametrize(
+    ("source", "parts"),
+    [
+        ("P: Saves {{time}}.\n\nE: a long Act\n\nL: so it helps", PEL),
+        ("P: Saves {{time}}.\nE: a long Act\nL: so it helps", PEL),
+        ("P: Saves {{time}}. E: a long Act\n\n**L:** so it helps", PEL),
+        ("Point: One. Link: two", WORDS),
+        ("Point:\nOne.\n\nLink:\n\ntwo", WORDS),
+        ("**Point**: One.\n**Link:** two", WORDS),
+        ("P: Quick, e.g. in 2001. Bans too.", [("P:", ["Quick, e.g. in 2001. Bans too."])]),
+        ("É: un\nL : deux", [("É:", ["un"]), ("L :", ["deux"])]),
+        ("E:\n\n- a\n- b", [("E:", [{"•0": ["a"], "•1": ["b"]}])]),
+        # Words:
+        ("Note: one label is none.", None),
+        ("It saves time. E: an Act.", None),
+        ("Kept: at 16:30. He ran: she sat.", None),
+        ("{{Point}}: One. Link: two", None),
+        ("ratio 3:1 and C:\\Users", None),
+        ("`P: code`", None),
+    ],
+)
+def test_labelled_parts_are_a_list_however_they_are_typed(source, parts):
+    found = with_labelled_parts(blocks(parse(source)))
+    if parts is None:
+        assert found == list(blocks(parse(source)))
+    else:
+        (listing,) = found
+        assert [(label, tree(item)) for label, item in zip(listing.labels, listing.items, strict=True)] == parts

@@ -71,6 +71,7 @@ def short(source: str) -> str:
         ("a verse \\\nof two\\\n  or three", "a verse /of two/ or three"),
         ("P: a point\nE: *so\nEE: it*\nis L: no", "P: a point/E: <i:so/EE: it> is L: no"),
         ("P: alone\nand on", "P: alone and on"),
+        ("Point: a\n**Link:** b", "Point: a/<b:Link:> b"),
         ("a: b\nPEEL: c\nPE:d", "a: b PEEL: c PE:d"),
         ("the end \\\n\nand \\", "the end \\\nand \\"),
         (r"C:\path \n", r"C:\path \n"),

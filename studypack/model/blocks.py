@@ -87,6 +87,16 @@ class Listing:
     labels: tuple[str, ...]
     """Of the items; each is empty where they have bullets."""
     items: "tuple[tuple[Block, ...], ...]"
+    is_labelled: bool = False
+    """Its labels are words of the author's: Point: Evidence: Link:."""
+
+    @property
+    def numbering(self) -> str:
+        """How it is numbered (ISO 32000-1, 14.8.5.5), by its first label; empty where it is not."""
+        return "" if self.is_labelled else _NUMBERINGS[self.labels[0].strip("().")]
+
+
+_NUMBERINGS = {"": "", "1": "Decimal", "a": "LowerAlpha", "A": "UpperAlpha", "i": "LowerRoman"}
 
 
 @dataclass(frozen=True, slots=True)

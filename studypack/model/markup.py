@@ -9,6 +9,7 @@ from studypack.model.block_markup import chunks
 from studypack.model.blocks import Start
 from studypack.model.formula_markup import FormulaMarkupError, formula_at, formula_text, formulas_in
 from studypack.model.gap_markup import gap_at, nested_gap
+from studypack.model.labelled_parts import LABEL
 from studypack.model.script_markup import script_at, script_text
 from studypack.model.source_lines import Chunk, MarkupError
 from studypack.model.spans import PARAGRAPH_BREAK, Span, Spans
@@ -35,9 +36,9 @@ _TAB = "    "
 _BLANKS = re.compile(rf"[{SPACE}]+")
 _IN_CODE = re.compile(r"\\\{|\{+|\r\n|[\n\r\x85\u2028\u2029]|[^\\{\n\r\x85\u2028\u2029]+|\\")
 _LANGUAGE = re.compile(r"\]\{lang=([A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*)\}")
-_LABEL = re.compile(r"[A-Z]{1,2}:[ \t]")
+_LABEL = re.compile(rf"\*{{0,2}}{LABEL}\*{{0,2}} ?:\*{{0,2}}(?=\s)")
 _LABELS = re.compile(rf"^[ \t]*{_LABEL.pattern}", re.MULTILINE)
-"""The start of a line that is labelled by one or two capitals, as those of a paragraph by PEEL: P: …, E: …, L: …"""
+"""The start of a line that is labelled, as those of a paragraph by PEEL: P: …, E: …, or **Link:** …"""
 _SUM = re.compile(r"(?:.?\d|(?:^|\W)[^\W\d])\*{1,2}(?:\d|[^\W\d](?!\w))", re.DOTALL)
 """The two characters before a sign of multiplication between figures or single letters, and what follows it."""
 _NAMES = {1: "italic", 2: "bold"}

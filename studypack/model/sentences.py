@@ -1,14 +1,13 @@
 """The boundaries of sentences, and which words have a capital only because they start one."""
 
 import re
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 from itertools import accumulate
 
 from studypack.model.dates.english import MONTHS
 from studypack.model.letters import uncapitalise
-from studypack.model.spans import Gap, Spans, paragraphs, plain
+from studypack.model.spans import Gap, Spans, paragraphs, plain, portion
 
 WORD = re.compile(r"[^\W_]+(?:[-’'][^\W_]+)*")
 """A word or a number, with its hyphens and apostrophes."""
@@ -74,14 +73,9 @@ def ends_outside_gaps(spans: Spans) -> Iterator[int]:
 def sentences(spans: Spans) -> Iterator[Spans]:
     """Yield the spans of each sentence, in order; the space after a stop belongs to the next sentence."""
     for paragraph in paragraphs(spans):
-        limits = list(accumulate((len(plain((span,))) for span in paragraph), initial=0))
         begin = 0
-        for end in (*ends_outside_gaps(paragraph), limits[-1]):
-            first, last = bisect_right(limits, begin) - 1, bisect_left(limits, end)
-            yield tuple(
-                span if isinstance(span, Gap) else replace(span, text=span.text[max(begin - at, 0) : end - at])
-                for span, at in zip(paragraph[first:last], limits[first:last], strict=True)
-            )
+        for end in (*ends_outside_gaps(paragraph), len(plain(paragraph))):
+            yield portion(paragraph, begin, end)
             begin = end
 
 

@@ -1,6 +1,8 @@
 """The spans of a text: pieces in one style, and gaps; its plain words, its gaps and its paragraphs."""
 
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, replace
+from itertools import accumulate
 from typing import TypeGuard
 
 from studypack.base.styled_text import LINE_BREAK, Text, heard_of, spans_of
@@ -69,6 +71,22 @@ def paragraphs(spans: Spans) -> tuple[Spans, ...]:
             if piece:
                 current.append(replace(span, text=piece))
     return (*done, tuple(current)) if current else tuple(done)
+
+
+def portion(spans: Spans, begin: int, end: int) -> Spans:
+    """Return the spans from a place in the plain text of a paragraph to another; a gap is not parted."""
+    limits = list(accumulate((len(plain((span,))) for span in spans), initial=0))
+    first, last = bisect_right(limits, begin) - 1, bisect_left(limits, end)
+    return tuple(
+        span if isinstance(span, Gap) else replace(span, text=span.text[max(begin - at, 0) : end - at])
+        for span, at in zip(spans[first:last], limits[first:last], strict=True)
+    )
+
+
+def trimmed(spans: Spans) -> Spans:
+    """Return a paragraph without the blanks and line breaks at its start and end."""
+    words = plain(spans)
+    return portion(spans, len(words) - len(words.lstrip()), len(words.rstrip()))
 
 
 def stands_alone(spans: Spans) -> bool:

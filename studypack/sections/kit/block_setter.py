@@ -20,6 +20,7 @@ from studypack.layout.theme import SCALE
 from studypack.layout.wrapper import KeepTogether, OnGrid
 from studypack.model.blocks import Block, Code, Figure, Listing, Quotation, Table
 from studypack.model.content import Pack
+from studypack.model.labelled_parts import with_labelled_parts
 from studypack.model.spans import Gap, Spans, gaps, heard_words, plain, stands_alone
 from studypack.sections.kit.pictures import Setting, captioned, figure_of, joint_after
 
@@ -50,6 +51,8 @@ _QUOTED = 1.2
 """In ems: the indent of a quotation."""
 AFTER_LABEL = 0.5
 """In ems."""
+_LONGEST_LABEL = 2.5
+"""In ems: the words of an item do not stand beside a longer label of the author's, but after it."""
 _INDENT = 1.0
 """In ems: of a paragraph that follows another without space between them."""
 SHORT = 200
@@ -96,7 +99,7 @@ class BlockSetter:
         made: list[Box] = []
         air = 0 if self.solid else max(self.between, AROUND * self.style.leading)
         was_block = was_short = False
-        for block in blocks:
+        for block in with_labelled_parts(blocks):
             is_block = not isinstance(block, tuple) or stands_alone(block)
             follows = bool(made) and not is_block and not was_block
             own = self._boxes(block, parent, _INDENT * self.style.size if follows and self.solid else 0)
@@ -120,7 +123,7 @@ class BlockSetter:
 
     def _boxes(self, block: Block, parent: Tag, indent: float = 0) -> list[Box]:
         if isinstance(block, Listing):
-            return self._list(block, parent.child("L", numbering=_numbering(block)))
+            return self._list(block, parent.child("L", numbering=block.numbering))
         if isinstance(block, Quotation):
             return [self._quotation(block, parent.child("BlockQuote"))]
         if isinstance(block, Table):
@@ -132,36 +135,50 @@ class BlockSetter:
         return [self._paragraph(block, parent.child("P"), indent=indent)]
 
     def _paragraph(
-        self, spans: Spans, tag: Tag, *, align: Align = "left", about: str = "", indent: float = 0
+        self,
+        spans: Spans,
+        tag: Tag,
+        *,
+        align: Align = "left",
+        about: str = "",
+        indent: float = 0,
+        before: Sequence[Run] = (),
     ) -> Paragraph:
-        content = self.leaf(Words(spans, self.style, tag, self.first, about))
+        content = [*before, *self.leaf(Words(spans, self.style, tag, self.first, about))]
         self.first += len(gaps(spans))
         align = "center" if stands_alone(spans) else align
-        return Paragraph(
-            content,
-            self.style.leading,
-            align=align,
-            first_indent=indent,
-            center=self.style.middle,
-            counted=self.counted,
-        )
+        leading, middle = self.style.leading, self.style.middle
+        return Paragraph(content, leading, align=align, first_indent=indent, center=middle, counted=self.counted)
 
     def _list(self, listing: Listing, tag: Tag) -> list[Box]:
-        """Return a box for each item: its label beside what it says."""
+        """Return a box for each item: its label beside what it says, or before it if it is a long word."""
         bullet = _BULLETS[self.depth % len(_BULLETS)]
         labels = [label or bullet for label in listing.labels]
-        widest = max(self.style.face.width(label, self.style.size) for label in set(labels))
-        indent, around = widest + AFTER_LABEL * self.style.size, self.indent
+        # In another face than the key words of the text, which are bold too.
+        style = self.style.sans.voiced(bold=True) if listing.is_labelled else self.style
+        widest = max(style.face.width(label, style.size) for label in set(labels))
+        runs_in = listing.is_labelled and widest > _LONGEST_LABEL * style.size
+        indent, around = 0 if runs_in else widest + AFTER_LABEL * self.style.size, self.indent
         self.depth, self.indent = self.depth + 1, indent
         made: list[Box] = []
         for label, item in zip(labels, listing.items, strict=True):
             own = tag.child("LI")
-            shown = Paragraph([Run(label, self.style, own.child("Lbl"))], self.style.leading, center=self.style.middle)
-            body = Stack(self.boxes(item, own.child("LBody")))
-            box = Hanging(shown, body, indent, above=self._air)
+            shown, says = Run(label, style, own.child("Lbl")), own.child("LBody")
+            if runs_in:
+                made.append(self._run_in(shown, item, says))
+                continue
+            beside = Paragraph([shown], self.style.leading, center=self.style.middle)
+            box = Hanging(beside, Stack(self.boxes(item, says)), indent, above=self._air)
             made.append(OutdentedWhereNarrow(box, around, _NARROWEST * self.style.size) if around else box)
         self.depth, self.indent = self.depth - 1, around
         return made
+
+    def _run_in(self, label: Run, item: Sequence[Block], tag: Tag) -> Box:
+        """Return an item whose label stands before its words, in one line with them."""
+        first = item[0] if item else ()
+        words: Spans = first if isinstance(first, tuple) else ()
+        opening = self._paragraph(words, tag.child("P"), before=[replace(label, text=f"{label.text} ")])
+        return Stack([opening, *self.boxes(item[1:] if words else item, tag)], above=self._air)
 
     def _quotation(self, quotation: Quotation, tag: Tag) -> Box:
         boxes = self.boxes(quotation.says, tag)
@@ -277,14 +294,6 @@ class BlockSetter:
 def _length(block: Block) -> int:
     """The characters of a paragraph; 0 for another block."""
     return len(plain(block)) if isinstance(block, tuple) else 0
-
-
-_NUMBERINGS = {"": "", "1": "Decimal", "a": "LowerAlpha", "A": "UpperAlpha", "i": "LowerRoman"}
-"""How a list is numbered (ISO 32000-1, 14.8.5.5), by its first label."""
-
-
-def _numbering(listing: Listing) -> str:
-    return _NUMBERINGS[listing.labels[0].strip("().")]
 
 
 def _bold(spans: Spans) -> Spans:
