@@ -1,8 +1,10 @@
 """The program as a user runs it: its real entry point, in a folder of its own."""
 
 import json
+import re
 import subprocess
 import sys
+from pathlib import Path
 
 import pypdfium2
 import pytest
@@ -10,7 +12,15 @@ from typer.main import get_command
 
 from studypack.base.wording import quantity
 from studypack.cli import app
+from studypack.sections import SECTIONS
 from tests.command import SMALL, started, studypack, text_of
+
+README = Path(__file__).parents[1] / "README.md"
+TERMS = """
+glossary:
+  - {term: reparations, meaning: Money that was to make good the harm.}
+  - {term: Freikorps, meaning: Bands of soldiers who had not gone home.}
+"""
 
 
 def test_build_prints_what_it_made(desk):
@@ -189,6 +199,27 @@ def test_sections_tells_pages_and_what_is_missing(desk):
     lines = {line.split()[0]: line for line in done.stdout.splitlines()[2:]}
     assert "1 page" in lines["cover"]
     assert "the content has no" in lines["evaluation"]
+
+
+def test_what_sections_are_good_for_that_are_asked_for_is_told_where_they_are_listed(tmp_path):
+    asked = {section.name: section.good_for for section in SECTIONS if section.good_for}
+    rows = re.findall(r"^\| `(\w+)` \|.*; (.*?); only where asked for \|$", README.read_text("utf-8"), re.MULTILINE)
+    assert {name: said for name, said in rows if name != "notes"} == asked
+    listed = studypack("sections", "--demo", cwd=tmp_path).stdout
+    assert dict(re.findall(r"^  (\w+) .*\d pages?  [^:\n]*: (to .*)$", listed, re.MULTILINE)) == asked
+
+
+@pytest.mark.parametrize(
+    ("said", "can"),
+    [
+        ("", "quiz, vocabulary, exit"),
+        ("pack: {sections: [table, exit]}", "quiz, vocabulary"),
+        ("question: Was it a success?", "quiz, vocabulary, exit, plan"),
+    ],
+)
+def test_check_names_the_sections_that_the_content_is_enough_for(desk, said, can):
+    (desk / "content" / "weimar.yaml").write_text(f"{SMALL}{TERMS}{said}\n", "utf-8")
+    assert f"  can also be printed: {can}; studypack sections says" in studypack("check", cwd=desk).stdout
 
 
 def test_new_overwrites_nothing(tmp_path):

@@ -147,6 +147,18 @@ def test_each_template_is_a_pack_of_its_subject_that_builds_as_it_is(tmp_path, t
         assert "The “Cold” War: origins – " in words
 
 
+@pytest.mark.parametrize("template", [name for name in TEMPLATES if name != "blank"])
+def test_each_template_names_two_sections_to_print_beside_it_and_how(tmp_path, monkeypatch, template):
+    monkeypatch.chdir(tmp_path)
+    path, *_ = write_starter("The Weimar Republic", template)
+    named = re.findall(r"^#.* --sections (\w+)(?:.*--set (\S+=\w+))?", path.read_text("utf-8"), re.MULTILINE)
+    assert len({section for section, _ in named}) >= 2
+    for section, setting in named:
+        for choice in filter(None, ("", setting)):
+            done = studypack("build", "--sections", section, *(("--set", choice) if choice else ()), cwd=tmp_path)
+            assert done.returncode == 0, done.stderr
+
+
 @pytest.mark.parametrize("template", TEMPLATES)
 @pytest.mark.parametrize("title", ["a {{ gap", "back\\slash", "# one: {two}", "TITLE and TOPIC", "A long title " * 9])
 def test_any_title_suits_any_template(tmp_path, monkeypatch, template, title):

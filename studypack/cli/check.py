@@ -36,7 +36,13 @@ def check(
     from studypack.importing.against import compared
     from studypack.model.options import Flags
     from studypack.output.build import choice_warnings, read
-    from studypack.output.page_advice import almost_empty_advice, boxes_advice, compose_documents, picture_advice
+    from studypack.output.page_advice import (
+        almost_empty_advice,
+        also_printable,
+        boxes_advice,
+        compose_documents,
+        picture_advice,
+    )
 
     failed = False
     with mistakes_told():
@@ -45,6 +51,7 @@ def check(
         notes = notes_in(against) if against else None
     for path in paths:
         warnings: tuple[Problem, ...] = ()
+        also: list[str] = []
         try:
             loaded = read(path)
             warnings = loaded.warnings
@@ -58,6 +65,7 @@ def check(
                 *picture_advice(loaded, documents),
                 *(compared(loaded, notes) if notes else ()),
             ]
+            also = also_printable(loaded, documents[0])
             failed = failed or (strict and bool(found))
             summary = quantity(len(found), "piece") + " of advice" if found else "nothing to mend"
             summary += f"; it has {marks}" if (marks := marks_read(loaded)) else ""
@@ -68,6 +76,8 @@ def check(
             typer.echo(render_all(found))
             typer.echo()
         say(f"{path}: {summary}")
+        if also:
+            say(f"  can also be printed: {', '.join(also)}; studypack sections says what each is good for")
     raise typer.Exit(1 if failed else 0)
 
 

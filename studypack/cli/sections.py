@@ -35,7 +35,8 @@ def _list(path: Path, flags: Flags) -> None:
     options = options_for(pack, flags)
     for section, pages in page_counts(pack, flags):
         if pages:
-            say(f"  {section.name:<12} {quantity(pages, 'page'):>9}  {section.title(pack, options)}")
+            good_for = f": {section.good_for}" if section.good_for else ""
+            say(f"  {section.name:<12} {quantity(pages, 'page'):>9}  {section.title(pack, options)}{good_for}")
         else:
             lack = section.lack(pack, options)
             needs = lack[0] if lack else section.needs

@@ -16,6 +16,7 @@ from studypack.output.compose import compose
 from studypack.output.plan import planned
 from studypack.output.resolve import choose, options_for, section_named
 from studypack.reading.load import LoadedPack
+from studypack.sections import SECTIONS
 from studypack.sections.kit.own_boxes import place_of
 from studypack.sections.kit.section import Listing
 
@@ -41,6 +42,14 @@ def almost_empty_advice(loaded: LoadedPack, document: Document) -> Iterator[Prob
             f"leave {them} out, with skip: [{', '.join(found)}] under pack:, or write more",
             severity=Severity.ADVICE,
         )
+
+
+def also_printable(loaded: LoadedPack, document: Document) -> list[str]:
+    """Return the names of the sections that print only where they are asked for, and that the content is enough for."""
+    options = options_for(loaded.pack, Flags())
+    printed = {name for page in document.pages for name in page.sections}
+    asked = (each for each in SECTIONS if each.good_for and each.name not in printed)
+    return [section.name for section in asked if section.lack(loaded.pack, options) is None]
 
 
 def boxes_advice(loaded: LoadedPack, document: Document) -> Iterator[Problem]:

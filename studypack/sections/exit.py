@@ -204,6 +204,7 @@ def _lacks(pack: Pack, options: Options) -> Warned | None:
 
 SECTION = Section(
     name="exit",
+    good_for="to see before the next lesson who knows what",
     title=_title,
     describe=lambda context: context.pack.say.count(
         # Words: in the contents, of slips of paper to cut out.

@@ -166,6 +166,7 @@ def _describe(context: Context) -> str:
 
 SECTION = Section(
     name="plan",
+    good_for="to order one's thoughts before writing",
     title=_title,
     describe=_describe,
     needs="evaluation or question to plan an answer to",

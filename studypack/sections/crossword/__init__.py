@@ -77,6 +77,7 @@ def _warnings(pack: Pack, options: Options) -> list[Warned]:
 
 SECTION = Section(
     name="crossword",
+    good_for="to spell the names and words that were learnt",
     title=_title,
     describe=lambda context: context.pack.say.count(
         "crossword_described", "{n} word", "{n} words", len(crossword_of(context.pack, context.options).entries)

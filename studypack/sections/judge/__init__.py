@@ -260,6 +260,7 @@ def _lacks(pack: Pack, options: Options) -> Warned | None:
 
 SECTION = Section(
     name="judge",
+    good_for="to weigh what is known, and to say why",
     title=_title,
     describe=lambda context: context.pack.say.count(
         "points_to_weigh", "{n} point to weigh", "{n} points to weigh", len(judged(context.pack, context.options))

@@ -197,6 +197,8 @@ class Section:
 
     name: str
     """What a user types: table, worksheets."""
+    good_for: str = ""
+    """What it is good for in class, for who has never printed it: to see who knows what."""
     title: Callable[[Pack, Options], str]
     """As printed in heads, contents and bookmarks, true of the mode that is printed."""
     describe: Callable[[Context], str]

@@ -156,6 +156,7 @@ def _is_wanted(pack: Pack, options: Options) -> bool:
 
 SECTION = Section(
     name="mistakes",
+    good_for="to make pupils read closely and say why",
     title=_title,
     describe=lambda context: context.pack.say.count(
         "statements", "{n} statement", "{n} statements", len(statements_of(context.pack, context.options))

@@ -44,6 +44,7 @@ def _warnings(pack: Pack, options: Options) -> list[Warned]:
 
 SECTION = Section(
     name="questions",
+    good_for="to practise for the exam, and see how marks are given",
     title=title,
     describe=_describe,
     needs="questions",

@@ -113,6 +113,7 @@ def _describe(context: Context) -> str:
 
 SECTION = Section(
     name="quiz",
+    good_for="to fetch from memory what was learnt, which keeps it there",
     title=_title,
     describe=_describe,
     needs="gaps, terms, people or dates to ask for",

@@ -175,6 +175,7 @@ def _is_wanted(pack: Pack, options: Options) -> bool:
 
 SECTION = Section(
     name="vocabulary",
+    good_for="to fetch words and meanings from memory, in which matching helps least",
     title=_title,
     describe=_describe,
     needs="glossary or people",
