@@ -28,7 +28,7 @@ from studypack.sections.kit.recall import recalls
 from studypack.sections.kit.section import Answer, Context, Owed, Section, Warned
 from studypack.sections.kit.sheet_head import NameLines, versioned
 from studypack.sections.quiz.questions import Question, written_questions
-from studypack.sections.quiz.sheet import question_box
+from studypack.sections.quiz.sheet import answer_words, question_box
 
 _ASKED = 2
 """Questions of a ticket."""
@@ -186,7 +186,7 @@ class _Sheet(Box):
 
 def _answers(pack: Pack, options: Options) -> tuple[Owed, ...]:
     answers = tuple(
-        Answer(each.number, each.recall.answers, each.recall.mark, each.recall.spoken)
+        Answer(each.number, answer_words(each), each.recall.mark, each.recall.spoken)
         for each in _questions(pack, options)
     )
     note = pack.say("quiz_same_meaning", "In what is written, accept any words of the same meaning.")

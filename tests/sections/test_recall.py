@@ -29,6 +29,8 @@ def asked(content, kind=None):
         ("en", "So Lenin looked. In 1921 he asked London for a new {{loan}}.", []),
         ("en", "In 1921 the leader Lenin said that he wanted a {{loan}}.", ["loan"]),
         ("en", "Conservatives in his coalition stayed very {{suspicious}} of it.", []),
+        ("en", "It hit the Conservatives. Conservatives in his coalition stayed very {{suspicious}} then.", []),
+        ("en", "It hit Churchill. Churchill and his coalition stayed very {{suspicious}} then.", ["suspicious"]),
         ("en", "Of three partners two were left, and {{Pompey}} drew nearer.", []),
         ("en", "To find out whether that is air, a little {{acid}} is dissolved.", []),
         ("en", "But the campaign of the north ended in {{disaster}} soon.", []),
@@ -76,6 +78,9 @@ def entries(*rows):
         ("SaaS", "Software as a Service, paid by the month.", False),
         ("Comintern", "The Communist International, founded in 1919.", False),
         ("Rubisco", "Ribulose bisphosphate carboxylase/oxygenase, an enzyme.", False),
+        ("LSD", "Longshore drift.", False),
+        ("LAN / WAN", "Local / wide area network.", False),
+        ("NATO", "An alliance of the West.", True),
         ("Ratification", "The formal approval of a treaty.", True),
         ("Ratification", "What is done when a treaty is ratified.", False),
         ("Topic", "What a pack is about.", False),  # the head of each page says so: the pack's title is A topic
@@ -97,11 +102,45 @@ def test_an_entry_that_another_one_covers_is_not_asked():
         ("The Ides of March", "15 March 44 BC", False),
         ("The crash of 1929", "October 1929", False),
         ("Two suspicions of Baldwin", "c. 1937", False),
-        ("Halifax declines to go to Moscow", "1919/1921", True),
+        ("Halifax declines to go to Moscow", "June 1939", True),
+        ("Halifax declines to go to Moscow", "1919/1921", False),
+        ("Caesar crosses the Rubicon", "10–11 January 49 BC", False),
+        ("The Genoa conference", "April–May 1922", False),
+        ("The Arcos raid", "spring 1927", False),
+        ("Metro-Vickers trial; embargo", "April 1933", False),
+        ("Russia mobilises in part, then stops", "29 July 1914", False),
+        ("The General Strike and Soviet money", "1926", False),
+        ("Britain and France declare war on Germany", "3 September 1939", True),
+        ("Battles of Philippi", "October 42 BC", False),
+        ("Battle of Pharsalus", "9 August 48 BC", True),
+        ("Congress of Vienna opens", "1 November 1814", True),
+        ("The Senate’s ultimate decree", "7 January 49 BC", False),
+        ("The Senate’s old Anschluss", "7 January 1938", True),
     ],
 )
-def test_a_date_is_asked_for_where_the_title_does_not_hold_it(title, date, is_asked):
-    assert bool(asked(pack(events=[{"title": title, "date": date}]))) is is_asked
+def test_a_date_is_asked_for_where_the_title_has_that_date_alone(title, date, is_asked):
+    told = entries(
+        ("Ultimate decree", "A call to save the state, first heard in 121 BC."), ("Anschluss", "A union of 1938.")
+    )
+    found = recalls(pack(events=[{"title": title, "date": date}], glossary=told))
+    assert any(recall.date for recall in found) is is_asked
+
+
+@pytest.mark.parametrize(
+    ("language", "term", "accepted"),
+    [
+        ("en", "Term", None),
+        ("fr", "Terme", None),
+        ("de", "Begriff", None),
+        ("es", "Término", None),
+        ("en", "Terme", None),
+        ("en", "Consul", ("Consul",)),
+        ("fr", "harceler (harcelé)", ("harceler (harcelé)", "harceler")),
+    ],
+)
+def test_a_term_is_not_in_the_question_for_it_and_needs_no_brackets(language, term, accepted):
+    found = recalls(pack(language=language, glossary=entries((term, "a rent of three months"))))
+    assert [recall.answers for recall in found] == ([accepted] if accepted else [])
 
 
 @pytest.mark.parametrize(
@@ -198,12 +237,9 @@ def test_wrong_dates_are_as_precise_and_those_of_something_else():
 @pytest.mark.parametrize(
     ("dates", "some"),
     [
-        (["3–9 May 1927", "12–19 June 1927", "1–5 July 1927", "7–12 July 1927"], True),
-        (["3–9 May 1927", "12–16 June 1927", "1–28 September 1927", "7–18 October 1927"], False),
-        (["3–9 May 1927", "8–19 May 1927", "1–5 July 1927", "7–8 July 1927"], False),
-        (["3–9 May 1927", "1–6 July 1927", "1–5 July 1927", "7–8 July 1927"], False),
         (["March 1921", "May 1922", "June 1923", "July 1924"], True),
         (["March 1921", "May 1922", "June 1923", "after 1924"], False),
+        (["3 May 1927", "12 May 1927", "1 July 1927", "7–8 July 1927"], False),
         (["March 1921", "May 1922", "June 1923", "spring 1924"], False),
         (["March 1921", "May 1922", "June 1923", "c. July 1924"], False),
         (["44 BC", "40 BC", "30 BC", "27 BC"], True),

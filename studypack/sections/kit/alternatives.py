@@ -35,8 +35,6 @@ _TRIED = 7
 """Candidates of which those are taken that are the most alike."""
 _UNLIKE = 1.4
 """How much longer or shorter than all the others an answer may be; of a few letters it does not count."""
-_AS_LONG = 2.5
-"""How many times longer one time may last than another that stands beside it."""
 _FEW = 3
 _TELLING = 5
 """Letters of a word that says what somebody did."""
@@ -218,17 +216,9 @@ def _dates(pack: Pack, recall: Recall) -> Iterator[_Other]:
         if date is None or date.approximate:
             continue
         telling = [word for word in title.split() if len(word) >= _TELLING]
-        apart = date.reckoning is Reckoning.CALENDAR and not _overlap(own, date) and _last_as_long(own, date)
+        apart = date.reckoning is Reckoning.CALENDAR and not _overlap(own, date)
         if apart and not tells(telling, recall.asked, pack.language):
             yield _Other(date.long, title, date)
-
-
-def _last_as_long(one: HistoricalDate, two: HistoricalDate) -> bool:
-    """Whether two dates last about as long: of a week and four months, one is the strike."""
-    if one.begins is None or one.ends is None or two.begins is None or two.ends is None:
-        return False
-    long, other = one.ends - one.begins, two.ends - two.begins
-    return max(long, other) <= _AS_LONG * min(long, other)
 
 
 def _overlap(one: HistoricalDate | None, two: HistoricalDate | None) -> bool:

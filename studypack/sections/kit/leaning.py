@@ -17,6 +17,8 @@ _FIRST_WORDS = 5
 """Of a sentence: those that say whom or what it is about."""
 _NAMED = 4
 """Letters of a name that "he" may mean."""
+_GROUP = re.compile(r"(?:ive|er|ist|an|at|al|ik|ite|or)s$")
+"""The end of a name of many in English, who are not "he": Conservatives."""
 _PLACED = tuple("the in at to from near into over after before with when while under during once since".split())  # noqa: SIM905
 """Before names of places and times."""
 
@@ -152,7 +154,8 @@ def _names_somebody(sentence: str, first: int, is_name: Callable[[str], bool]) -
     before = ""
     for match in list(WORD.finditer(sentence))[:first]:
         word = match.group()
-        if len(word) >= _NAMED and is_name(word) and word not in MONTHS and before not in _PLACED:
+        is_somebody = len(word) >= _NAMED and is_name(word) and word not in MONTHS and not _GROUP.search(word)
+        if is_somebody and before not in _PLACED:
             return True
         before = word.casefold()
     return False

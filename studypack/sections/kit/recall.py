@@ -1,5 +1,6 @@
 """What can be asked of a pack in a line: a sentence with a gap, the term of a meaning, the person of a role, a date."""
 
+import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from enum import Enum, auto
@@ -9,14 +10,14 @@ from studypack.base.styled_text import Text, spans_of
 from studypack.model.blocks import Block, Table, blocks
 from studypack.model.content import MarkedPoint, Pack
 from studypack.model.dates.calendar import HistoricalDate
-from studypack.model.dates.forms import Range
 from studypack.model.giveaway import given_away
-from studypack.model.letters import primary_language
-from studypack.model.sentences import WORD, is_finished, sentences
+from studypack.model.sentences import is_finished, sentences
 from studypack.model.spans import Gap, Span, Spans, gaps, heard_words, plain, stands_alone
+from studypack.model.words import Words
 from studypack.sections.kit.distractors import Kind, kind_of, pool_of, words_in
 from studypack.sections.kit.leaning import stands_by_itself
-from studypack.sections.kit.telling import alike, tells
+from studypack.sections.kit.telling import abbreviates, alike, tells
+from studypack.sections.kit.titles import asks_for_date, names_event, telling_words
 
 _MOST = 150
 """Of each kind: of thousands, so many from all over the pack will do."""
@@ -24,10 +25,8 @@ _LONGEST = 300
 """Characters of a question."""
 _LONGEST_ANSWER = 250
 """Characters: a longer one is no answer that is written in a line."""
-_RANKS = "king queen emperor empress pope lord lady saint roi reine empereur könig königin kaiser papst rey reina"
-"""Words that stand before a name, and tell of no event."""
-_TITLED = 4
-"""Letters of a word of a title that another title may share with it."""
+_IN_BRACKETS = re.compile(r"\s*[(\[][^)\]]*[)\]]")
+"""Beside a term: harceler (harcelé)."""
 
 
 class RecallKind(Enum):
@@ -85,16 +84,11 @@ class Recall:
             own, within = words_in(self.answer, language), words_in(words, language)
             shared = own & within
             is_dated = len(shared) > 1 or any(word.isdigit() and len(word) > 2 for word in shared)
-            title = _telling(self.asked, language)
+            title = telling_words(self.asked, language)
             return bool(given_away(self.answers, words, language)) or (
                 is_dated and any(alike(one, other) for one in title for other in within)
             )
         return tells(self.answers, words, language)
-
-
-def _telling(title: str, language: str) -> set[str]:
-    """The words of a title that tell it from others."""
-    return {word for word in words_in(title, language) if len(word) >= _TITLED and not word.isdigit()}
 
 
 @lru_cache(8)
@@ -211,10 +205,20 @@ def _is_whole(sentence: str) -> bool:
     return all(sentence.count(pair[0]) == sentence.count(pair[1]) for pair in pairs)
 
 
+def which_term(say: Words) -> str:
+    """Return the question before the meaning of a term."""
+    # Words: in a quiz, before the meaning of a term.
+    return say("which_term", "Which term?")
+
+
 def _terms(pack: Pack) -> Iterator[Recall]:
+    label, meanings = which_term(pack.say), [each.meaning for each in pack.glossary]
     for number, term in enumerate(pack.glossary):
-        recall = Recall(RecallKind.TERM, f"term {number} {term.term}", flat(term.meaning), (term.term,))
-        if recall.ask and not _is_part_of_another(recall, [each.meaning for each in pack.glossary], pack.language):
+        short = _IN_BRACKETS.sub("", term.term) if type(term.term) is str else ""
+        accepted = (term.term, short) if short and short != term.term else (term.term,)
+        recall = Recall(RecallKind.TERM, f"term {number} {term.term}", flat(term.meaning), accepted)
+        is_told = recall.told_by(label, pack.language) or abbreviates(term.term, recall.asked)
+        if recall.ask and not is_told and not _is_part_of_another(recall, meanings, pack.language):
             yield from _unless_told(recall, pack.language)
 
 
@@ -253,33 +257,10 @@ def _dates(pack: Pack) -> Iterator[Recall]:
     dated = [
         (f"point {each.key}", each.point.title, each.point.date, each.mark)
         for each in pack.marked
-        if each.point.date and _names_something(each.point.title, each.point.date, pack.language)
+        if each.point.date and names_event(each.point.title, pack.language)
     ]
     dated += [(f"event {number}", each.title, each.date, "") for number, each in enumerate(pack.events)]
-    titles = [_telling(title, pack.language) for _, title, _, _ in dated]
-    people = {word for each in pack.people for word in words_in(each.name, pack.language)} | set(_RANKS.split())
+    titles = [telling_words(title, pack.language) for _, title, _, _ in dated]
     for (name, title, date, mark), own in zip(dated, titles, strict=True):
-        if date.approximate or not own or sum(own <= other for other in titles) > 1 or own <= people:
-            continue  # of a person there are many dates
-        recall = Recall(RecallKind.DATE, f"date {name}", spans_of(title), (date.long,), mark, date=date)
-        if not _holds_date(title, date, pack.language):
-            yield recall
-
-
-def _names_something(title: str, date: HistoricalDate, language: str) -> bool:
-    """Whether a point's title is that of something that happened, as far as its letters tell: the Arcos raid."""
-    form = date.form
-    if isinstance(form, Range) and form.first.month is None:
-        return False
-    first, *others = WORD.findall(title) or [""]
-    return (
-        (len(first) > 1 and first.isupper())
-        or primary_language(language) == "de"
-        or any(word[0].isupper() for word in others)
-    )
-
-
-def _holds_date(title: str, date: HistoricalDate, language: str) -> bool:
-    """Whether a title has a number or a word of its date: the Ides of March."""
-    told = words_in(f"{date.long} {date.spoken}", language)
-    return any(len(word) > 2 or word.isdigit() for word in told & words_in(title, language))
+        if sum(own <= other for other in titles) == 1 and asks_for_date(pack, title, date):
+            yield Recall(RecallKind.DATE, f"date {name}", spans_of(title), (date.long,), mark, date=date)

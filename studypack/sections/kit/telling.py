@@ -1,5 +1,6 @@
 """Whether words tell an answer, or so much of it that it is no question any more."""
 
+import re
 from collections.abc import Sequence
 from functools import lru_cache
 
@@ -15,6 +16,8 @@ _INITIALS = 6
 """Letters of an abbreviation that has one of each word, short ones too."""
 _LONGEST_SHORT = 12
 """Letters of an abbreviation."""
+_FEW_WORDS = 6
+"""Of a meaning that says no more than what an abbreviation stands for."""
 
 
 def tells(answers: Sequence[str], words: str, language: str) -> bool:
@@ -50,6 +53,17 @@ def _is_short_for(answer: str, words: str, language: str) -> bool:
         _spells(answer, said[at : at + _LONGEST_SHORT], 2)
         or any(_spells(each, said[at : at + _LONGEST_SHORT], 4) for each in shorter)
         for at in range(len(said))
+    )
+
+
+def abbreviates(answer: str, words: str) -> bool:
+    """Return whether the capitals of an answer are letters of a few words, in their order: LSD, of longshore drift."""
+    capitals = re.findall(r"[^\W\d_]{2,}", answer)
+    return (
+        bool(capitals)
+        and answer.isupper()
+        and len(words.split()) <= _FEW_WORDS
+        and all(re.search(".*".join(part), words.upper(), re.DOTALL) for part in capitals)
     )
 
 

@@ -19,12 +19,11 @@ from studypack.layout.theme import Theme
 from studypack.layout.wrapper import KeepTogether
 from studypack.model.content import Pack
 from studypack.model.dates.calendar import Precision
-from studypack.model.letters import primary_language
 from studypack.model.spans import Gap
 from studypack.model.words import Words
 from studypack.sections.kit.builder import Builder, before_more
 from studypack.sections.kit.distractors import Kind, kind_of
-from studypack.sections.kit.recall import RecallKind
+from studypack.sections.kit.recall import RecallKind, which_term
 from studypack.sections.kit.runs import runs, without_links
 from studypack.sections.quiz.questions import LETTERS, Question
 
@@ -94,8 +93,7 @@ def _about(question: Question, pack: Pack) -> str:
     say, recall = pack.say, question.recall
     match recall.kind:
         case RecallKind.TERM:
-            # Words: in a quiz, before the meaning of a term.
-            return say("which_term", "Which term?")
+            return which_term(say)
         case RecallKind.PERSON:
             # Words: in a quiz, before what somebody was and did.
             return say("who_was_it", "Who?")
@@ -109,14 +107,12 @@ def _when(precision: Precision | None, say: Words) -> str:
     """The question for a date, and how precise it is to be; None where four are given."""
     match precision:
         case Precision.DAY:
-            # Words: in a quiz, before what happened: the day is to be written. So the next four.
+            # Words: in a quiz, before what happened: the day is to be written. So the next two.
             return say("when_day", "When (day, month, year)?")
         case Precision.MONTH:
             return say("when_month", "When (month, year)?")
         case Precision.YEAR:
             return say("when_year", "When (year)?")
-        case Precision.SPAN:
-            return say("from_when_to_when", "From when to when?")
     return say("when_was_it", "When?")
 
 
@@ -141,7 +137,7 @@ def _words(body: Builder, question: Question) -> list[Content]:
 def _blanks(body: Builder, question: Question, parent: Tag) -> list[Content]:
     """The blanks of a gap: one, or where its words are told by their first letters, one for each."""
     theme, say = body.theme, body.pack.say
-    letters = [] if question.options else _letters(question.recall.answer, body.pack.language)
+    letters = [] if question.options else _letters(question.recall.answer)
     told = ", ".join(say("begins_with", "begins with {letter}", letter=letter) for letter in letters)
     blank = say("blank_by_ear", "blank")
     tag = parent.child("Span", said=f"({blank}{told and ', '}{told})")
@@ -156,13 +152,9 @@ def _blanks(body: Builder, question: Question, parent: Tag) -> list[Content]:
     return made
 
 
-def _letters(answer: str, language: str) -> list[str]:
-    """The first letter of each word: without it other words would do in the sentence, but not for a name or a date."""
-    kind = kind_of(answer) if type(answer) is str else None
-    is_word = kind is Kind.WORD or (
-        kind is Kind.NAME and primary_language(language) == "de"
-    )  # whose nouns are capitals
-    words = answer.split() if is_word else []
+def _letters(answer: str) -> list[str]:
+    """The first letter of each word: without it other words would do in the sentence, but not for a date."""
+    words = answer.split() if type(answer) is str and kind_of(answer) in (Kind.WORD, Kind.NAME) else []
     return (
         [word[0] for word in words] if len(words) <= _MOST_LETTERED and all(word[0].isalpha() for word in words) else []
     )
@@ -220,8 +212,12 @@ def _choice(listing: Builder, question: Question, at: int) -> Box:
 
 
 def answer_words(question: Question) -> tuple[str, ...]:
-    """Return what is right: the letter and its answer, or all that is accepted."""
-    return (f"{question.letter} {question.recall.answer}",) if question.options else question.recall.answers
+    """Return what is right: the letter and its answer, or all that is accepted, if it begins as the sheet says."""
+    recall = question.recall
+    if question.options:
+        return (f"{question.letter} {recall.answer}",)
+    begins = _letters(recall.answer) if recall.kind is RecallKind.GAP else []
+    return tuple(each for each in recall.answers if not begins or _letters(each) == begins)
 
 
 def answers_to_fold(build: Builder, questions: Sequence[Question], above: float) -> Box:
