@@ -7,8 +7,7 @@ from math import lcm
 from typing_extensions import override
 
 from studypack.layout.boxes import Box, NewPage
-from studypack.layout.field import Field
-from studypack.layout.page import Link, Outline, Page, TextRun
+from studypack.layout.page import Page
 from studypack.layout.paragraph import Align, Paragraph
 from studypack.layout.row import Cell, Row
 from studypack.layout.shorten import cut
@@ -17,11 +16,10 @@ from studypack.layout.style import Style, mm
 from studypack.layout.tag import Furniture, Tag
 from studypack.layout.text import Run
 from studypack.layout.theme import Theme
-from studypack.layout.wrapper import Wrapper
 from studypack.model.content import Pack
 from studypack.model.options import Options
 from studypack.sections.kit.builder import Builder
-from studypack.sections.kit.cutting import cut_line, parted
+from studypack.sections.kit.cutting import Again, cut_line, parted
 from studypack.sections.kit.fitting import short_code
 from studypack.sections.kit.opening import Landmark, announce
 from studypack.sections.kit.recall import recalls
@@ -87,7 +85,7 @@ def _compose(context: Context) -> list[Box]:
         if have > rows:
             own, rows, padding = tried, have, edge
     if rows:
-        tickets: list[Box] = [*own, *map(_Again, own * (lcm(len(own), rows) // len(own) - 1))]
+        tickets: list[Box] = [*own, *map(Again, own * (lcm(len(own), rows) // len(own) - 1))]
     else:  # Not even one has room on a sheet.
         room = theme.height - 2 * padding
         tickets, rows = [part for each in own for part in parted(each, width, room, _LONG)], 1
@@ -142,22 +140,6 @@ def _head(context: Context, build: Builder, named: str, tag: Tag | Furniture) ->
 def _level(beside: Style, run: Run, align: Align = "left") -> Paragraph:
     """Words on the baseline of those beside them."""
     return Paragraph([run], beside.leading, center=beside.middle, align=align)
-
-
-class _Again(Wrapper):
-    """The same ticket once more: it is not read again, and on a screen the first one alone is filled in."""
-
-    @override
-    def place(self, page: Page, x: float, top: float, width: float) -> None:
-        since = len(page.items)
-        super().place(page, x, top, width)
-        drawn = [item for item in page.items[since:] if not isinstance(item, Field | Link)]
-        for item in drawn:
-            if isinstance(item, TextRun | Outline):
-                item.tag = Furniture.AGAIN
-            else:
-                item.tag = None
-        page.items[since:] = drawn
 
 
 @dataclass

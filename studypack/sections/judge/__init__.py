@@ -9,7 +9,7 @@ from studypack.layout.columns import Columns
 from studypack.layout.paragraph import Align
 from studypack.layout.stack import Hanging, Stack
 from studypack.layout.style import mm
-from studypack.layout.wrapper import RepeatHeader
+from studypack.layout.wrapper import KeepTogether, RepeatHeader
 from studypack.model.content import MarkedPoint, Pack
 from studypack.model.modes import JudgeMode
 from studypack.model.options import Options
@@ -28,6 +28,7 @@ from studypack.sections.judge.places import (
 )
 from studypack.sections.judge.points import FEWEST, NINE, card, judged, named
 from studypack.sections.kit.builder import GUTTER, Builder, beside, kept
+from studypack.sections.kit.cutting import Again
 from studypack.sections.kit.opening import opening
 from studypack.sections.kit.section import Context, Section, Warned
 from studypack.sections.kit.sheet_head import ContinuedHead, NameLines
@@ -40,6 +41,7 @@ _BY_ENDS = mm(1.5)
 """Between places in order and the words at their ends."""
 _LINES, _MORE = 3, 12
 """To write on at the end, and how many more where the page has room."""
+_BETWEEN_SETS = mm(8)
 _LAID = 2
 """Rows of cards for which there is room over a line, and under it."""
 
@@ -96,7 +98,7 @@ def _compose(context: Context) -> list[Box]:
         return [NewPage(handout=True), RepeatHeader(Stack([*head, *_written(context, head, points)]), again)]
     # The back of what is cut up stays blank.
     laid = _laid(context, head, points, again)
-    return [NewPage(handout=True), *laid, NewPage(recto=True, handout=True), *_cards(context.build, points)]
+    return [NewPage(handout=True), *laid, NewPage(recto=True, handout=True), *_sets(context.build, points)]
 
 
 def _written(context: Context, head: Sequence[Box], points: Sequence[MarkedPoint]) -> list[Box]:
@@ -171,6 +173,17 @@ def _cards(build: Builder, points: Sequence[MarkedPoint]) -> list[CardRow]:
     return card_rows(build.theme, [(card(listing, each), each.point.title) for each in points])
 
 
+def _sets(build: Builder, points: Sequence[MarkedPoint]) -> list[Box]:
+    """Whole sets of the cards, as many as a page has room for: one for each pupil or group."""
+    rows = _cards(build, points)
+    deep = sum(row.high for row in rows) + _BETWEEN_SETS
+    again = [Again(row) for row in rows]
+    boxes: list[Box] = [*rows]
+    for _ in range(1, int((build.theme.depth + _BETWEEN_SETS) / deep)):
+        boxes += [Space(_BETWEEN_SETS), *again]
+    return boxes
+
+
 def _listed(build: Builder, points: Sequence[MarkedPoint]) -> list[Box]:
     """The points that are to be placed, in two columns where that parts no title."""
     listing, measure = build.within("L"), build.theme.measure
@@ -207,9 +220,9 @@ def _at_line(build: Builder, over: _Made, under: _Made) -> list[Box]:
     style, say = build.theme.label_bold, build.pack.say
     boxes: list[Box] = [build.text(say("over_the_line", "Over the line: decisive"), style, above=mm(4))]
     boxes += [*over(), parting_line()]
-    boxes.append(build.text(say("under_the_line", "Under the line: not decisive"), style, keep_with_next=True))
+    below = build.text(say("under_the_line", "Under the line: not decisive"), style, keep_with_next=True)
     boxes[0].keep_with_next = True
-    return [*boxes, *under()]
+    return [*boxes, KeepTogether(Stack([below, *under()]), build.theme.depth / 2)]
 
 
 def _in_order(build: Builder, places: _Made, *, above: float = 0, align: Align = "left") -> list[Box]:

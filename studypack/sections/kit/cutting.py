@@ -1,10 +1,15 @@
-"""What is cut out: the lines to cut along, and what has no room on one slip or card, parted over several."""
+"""What is cut out: lines to cut along, the same slip once more, and what one has no room for, parted over several."""
 
 from collections.abc import Iterator
 
+from typing_extensions import override
+
 from studypack.layout.boxes import Box, TooTallError
-from studypack.layout.page import Page, Rule
+from studypack.layout.field import Field
+from studypack.layout.page import Link, Outline, Page, Rule, TextRun
 from studypack.layout.style import RULE
+from studypack.layout.tag import Furniture
+from studypack.layout.wrapper import Wrapper
 
 _LINE, _DASH = 0.6, (3.0, 2.4)
 
@@ -26,3 +31,19 @@ def parted(box: Box, width: float, room: float, name: str) -> Iterator[Box]:
         head, box = parts
         yield head
     yield box
+
+
+class Again(Wrapper):
+    """The same slip or card once more: it is not read again, and on a screen the first one alone is filled in."""
+
+    @override
+    def place(self, page: Page, x: float, top: float, width: float) -> None:
+        since = len(page.items)
+        super().place(page, x, top, width)
+        drawn = [item for item in page.items[since:] if not isinstance(item, Field | Link)]
+        for item in drawn:
+            if isinstance(item, TextRun | Outline):
+                item.tag = Furniture.AGAIN
+            else:
+                item.tag = None
+        page.items[since:] = drawn
