@@ -385,7 +385,7 @@ def test_terms_and_people_are_cards_too(modes, fronts):
     if "Lenin" in fronts:
         heard = spoken(document)
         assert "Comintern Say what it means. The Communist International. It spread revolution." in heard
-        assert "Lenin Say who it is, and why they count. Head of the government." in heard
+        assert "Lenin Say who this is. Head of the government." in heard
         words = [run.text for page, run in text_runs(document) if page.number == 1]
         assert words.count("Terms") == words.count("People") == 1
 
@@ -411,7 +411,7 @@ def test_short_text_is_large_and_long_text_smaller():
 
 def test_a_point_asks_for_its_date():
     text = spoken(printed(PACKS["from points"]))
-    assert "Trade agreement Give the date, then say why it counts." in text
+    assert "Trade agreement Say when it was, and what happened." in text
     assert "16\N{NO-BREAK SPACE}March" in text or "16 March 1921" in text
     assert "Undated Explain this point." in text
 
@@ -422,7 +422,12 @@ def test_a_point_asks_for_its_date():
         ("Plants take in {{carbon}} each {{year}}.", ["Plants take in carbon each year."]),
         ("It {{grew}}. Then it {{fell}}. It was over.", ["It grew.", "Then it fell. It was over."]),
         ("No gap at all", ["No gap at all"]),
-        ("First.\n\nSecond paragraph.", ["First."]),
+        ("First.\n\nSecond paragraph.", ["First.", "Second paragraph."]),
+        (
+            "P: Saves time.\n\nE: An Act is slow.\n\nL: More of them.",
+            ["P: Saves time.", "E: An Act is slow.L: More of them."],
+        ),
+        ("First.\n\n" + "Second " + "a" * 190 + ".", ["First."]),
     ],
 )
 def test_an_undated_point_is_answered_by_its_sentences(text, backs):
@@ -433,7 +438,7 @@ def test_an_undated_point_is_answered_by_its_sentences(text, backs):
     assert len({run.size for run in back}) == len(backs)
 
 
-OWN, FROM_POINTS = "What was the raid?", "Give the date, then say why it counts."
+OWN, FROM_POINTS = "What was the raid?", "Say when it was, and what happened."
 
 
 @pytest.mark.parametrize(
@@ -496,7 +501,7 @@ def test_the_opening_sentences_of_a_point(source, kept):
 COLONS = {
     "words": (
         "Papen told me:\n\nI have hired him. He will obey.\n\nMore.",
-        "Papen told me:|I have hired him. He will obey.",
+        "Papen told me:|I have hired him. He will obey.|More.",
     ),
     "long words": ("He said:\n\n" + "A short one. W" + "ord " * 60 + ".", "He said:|A short one."),
     "labelled lines": (
@@ -505,7 +510,11 @@ COLONS = {
     ),
     "a list": ("They are:\n\n- one\n- two\n\nMore.", "They are:|•|one|•|two"),
     "a colon after another": ("Two laws:\n\nThe first:\n\n- one\n- two", "Two laws:|The first:|•|one|•|two"),
-    "no colon": ("They are.\n\nOthers are not:\n\n- one", "They are."),
+    "no colon": ("They are.\n\n- one\n- two", "They are."),
+    "a short paragraph after it": (
+        "They are.\n\nOthers are not:\n\n- one\n- two",
+        "They are.|Others are not:|•|one|•|two",
+    ),
     "colons without end": ("So:\n\n" * 500 + "End.", "So:|" * 64 + "So:"),
     "nothing after it": ("And so:", "And so:"),
 }

@@ -100,7 +100,7 @@ HEARD = {
         heading 1: Part 1: Flashcards
         3 cards. Each heading is what a card asks; the answer follows. On paper: fold each sheet in the middle, glue, then cut.
         heading 2: Hopes 1: Trade
-        Give the date, then say why it counts.
+        Say when it was, and what happened.
         Answer:
         1919 to 1921
         They signed the Rapallo pact in 1922, unhappily, by loan or loan.

@@ -127,11 +127,11 @@ def _made_from_names(pack: Pack) -> list[CardText]:
     # Words: on a flashcard, under a term.
     meaning = say("say_the_meaning", "Say what it means.")
     # Words: on a flashcard, under the name of a person.
-    counts = say("say_who", "Say who it is, and why they count.")
+    who = say("say_who_it_is", "Say who this is.")
     terms, people = say("terms", "Terms"), say("people", "People")
     return [
         *(CardText(_term_front(pack, each), meaning, *_term_back(each), None, label=terms) for each in pack.glossary),
-        *(CardText(spans_of(each.name), counts, *_by_sentences(each.role), None, label=people) for each in pack.people),
+        *(CardText(spans_of(each.name), who, *_by_sentences(each.role), None, label=people) for each in pack.people),
     ]
 
 
@@ -151,8 +151,8 @@ def _term_back(term: Term) -> tuple[Spans, Spans]:
 
 
 def _ask_for_date(pack: Pack) -> str:
-    # Words: on a flashcard, under what happened.
-    return pack.say("give_the_date", "Give the date, then say why it counts.")
+    # Words: on a flashcard, under the title of what happened.
+    return pack.say("say_when", "Say when it was, and what happened.")
 
 
 def _made_from_event(pack: Pack, event: Event) -> CardText:
@@ -189,9 +189,9 @@ def _by_sentences(spans: Spans) -> tuple[Spans, Spans]:
 
 
 def _opening(spans: Spans, room: int = _LONGEST_DETAIL) -> Spans:
-    """The first paragraph, as much of it as a card has room for.
+    """The first paragraph, as much of it as a card has room for, and those after it that are whole in what it leaves.
 
-    Where it ends in a colon, all of it, and what it announces: a formula, lines, a list or other block, the next words.
+    Where one ends in a colon, what it announces is there: a formula, lines, a list or other block, the next words.
     """
     first, rest = opening_paragraph(spans)
     if not first:
@@ -200,7 +200,8 @@ def _opening(spans: Spans, room: int = _LONGEST_DETAIL) -> Spans:
     if stands_alone(following) and not is_finished(words):
         return joined_texts(first, following)
     if not words.rstrip().endswith(":") or room <= 0:
-        return _opening_sentences(first)
+        has_more = following and not stands_alone(following) and len(words) + len(plain(following)) <= room
+        return joined_texts(first, _opening(rest, room - len(words))) if has_more else _opening_sentences(first)
     if any(LINE_BREAK in span.text for span in following if isinstance(span, Text)):
         return joined_texts(first, following)
     return joined_texts(first, _opening(rest, room - len(words)))
