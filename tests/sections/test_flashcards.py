@@ -13,7 +13,7 @@ from studypack.base.errors import ChoiceError
 from studypack.layout.boxes import Space
 from studypack.layout.page import Hatch, Outline, Picture, Rectangle, Rule, TextRun
 from studypack.layout.style import INK, mm
-from studypack.layout.tag import Tag
+from studypack.layout.tag import Furniture, Tag
 from studypack.layout.theme import theme_for
 from studypack.model.content import Pack
 from studypack.model.modes import FlashcardModes, Flip
@@ -157,7 +157,7 @@ def test_cards_keep_the_laws_and_can_be_cut(name, modes, profile, paper):
 
 def text_keeps_clear_of_the_cuts(document, grid):
     for page, run in text_runs(document):
-        if run.text == "fold":
+        if run.text == "fold" or says_task(run):
             continue
         column, row = place_of(page, run, grid)
         left, bottom, right, top = run.box
@@ -165,6 +165,33 @@ def text_keeps_clear_of_the_cuts(document, grid):
         assert right <= (column + 1) * grid.card_width - grid.padding + 0.1
         assert top <= page.height - row * grid.card_height - grid.padding + 0.1
         assert bottom >= page.height - (row + 1) * grid.card_height + grid.padding - 4
+
+
+def says_task(run):
+    return re.match("Print on both|Flip on|Fold along", run.text)
+
+
+@pytest.mark.parametrize(
+    ("modes", "paper", "profile", "task"),
+    [
+        ("long", Paper.A4, Profile.STANDARD, "Print on both sides, flip on the long edge"),
+        ("long", Paper.A5, Profile.STANDARD, "Print on both sides, flip on the long edge"),
+        ("long", Paper.A4, Profile.LARGE, "Flip on the long edge"),
+        ("short", Paper.A4, Profile.CLEAR, "Print on both sides, flip on the short edge"),
+        ("fold", Paper.A4, Profile.STANDARD, "Fold along the dashed line, glue, then cut"),
+        ("long", Paper.A5, Profile.CLEAR, None),
+    ],
+)
+def test_the_first_sheet_says_once_how_to_turn_it(shipped, modes, paper, profile, task):
+    """Under all cards, clear of the cuts and of the words at their feet, and not read aloud again."""
+    found = [(page, run) for page, run in text_runs(printed(shipped, paper, profile, MODES[modes])) if says_task(run)]
+    assert [(page.number, run.text) for page, run in found] == ([(1, task)] if task else [])
+    for page, run in found:
+        left, bottom, right, top = run.box
+        others = [other.box for other in page.items if isinstance(other, TextRun) and other is not run]
+        assert right < page.width - mm(5) and left > page.width * (1 - 1 / Grid(paper, profile, MODES[modes]).columns)
+        assert bottom >= mm(3) and all(other[1] >= top for other in others)
+        assert isinstance(run.tag, Furniture)
 
 
 def every_back_is_behind_its_front(document, grid):

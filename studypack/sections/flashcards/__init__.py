@@ -4,6 +4,7 @@ from studypack.base.wording import quantity
 from studypack.layout.boxes import Box, NewPage, Space
 from studypack.layout.page import Turn
 from studypack.model.content import Pack
+from studypack.model.letters import capitalise
 from studypack.model.modes import FlashcardModes, Flip
 from studypack.model.options import Options
 from studypack.sections.flashcards.card import Card, cards_of
@@ -29,13 +30,14 @@ def _compose(context: Context) -> list[Box]:
         # A part-filled sheet keeps the places of a full one.
         sheet = cards[start : start + grid.per_sheet]
         front, back = fronts(sheet, grid, pack, len(texts)), backs(sheet, grid, pack, len(texts))
+        tasks = () if start else _tasks(context)
         if not grid.folds:
-            boxes += [CardSheet(grid, front), CardSheet(grid, backs=back)]
+            boxes += [CardSheet(grid, front, tasks=tasks), CardSheet(grid, backs=back)]
         elif context.options.duplex is False:
-            boxes.append(CardSheet(grid, front, back))
+            boxes.append(CardSheet(grid, front, back, tasks))
         else:
             # Nothing stands behind a sheet to fold: it would be folded and cut.
-            boxes += [CardSheet(grid, front, back), Space(context.theme.height)]
+            boxes += [CardSheet(grid, front, back, tasks), Space(context.theme.height)]
     landmarks = [Landmark(first, "section:flashcards", _title(pack, context.options)) for first in boxes[:1]]
     return [NewPage(recto=True), *landmarks, *boxes[1:]]
 
@@ -68,6 +70,17 @@ def _on_paper(context: Context) -> str:
             return say("flip_short", "print on both sides, flip on the short edge")
         case Flip.FOLD:
             return say("flip_fold", "fold along the dashed line, glue, then cut")
+
+
+def _tasks(context: Context) -> list[str]:
+    """The same for the foot of the first sheet, and with fewer words."""
+    say, tasks = context.pack.say, [capitalise(_on_paper(context), context.pack.language)]
+    if context.options.flashcards.flip is Flip.LONG:
+        # Words: how to turn sheets that are printed on both sides.
+        tasks.append(say("long_edge", "Flip on the long edge"))
+    elif context.options.flashcards.flip is Flip.SHORT:
+        tasks.append(say("short_edge", "Flip on the short edge"))
+    return tasks
 
 
 def _on_paper_by_ear(context: Context) -> str:

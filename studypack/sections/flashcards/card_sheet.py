@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing_extensions import override
 
 from studypack.layout.boxes import Box
-from studypack.layout.page import Page, Rule
+from studypack.layout.page import CAPITALS, Page, Rule
 from studypack.layout.paragraph import Align, Paragraph
 from studypack.layout.shorten import cut
 from studypack.layout.style import INK, INK_SOFT, RULE, Style, mm
@@ -31,11 +31,17 @@ class _Measures:
     """Of a cut line."""
     from_edge: float = mm(5)
     """To a tick at the edge of the sheet, where a cut begins, and to the name of the fold."""
+    foot: float = mm(4.3)
+    """From the edge to the words under the cards: most printers print nothing nearer to it."""
+    over_task: float = 0.4
+    """Over these words, in ems of the line at the foot of a card."""
     tick: float = mm(4)
     """The length of a tick."""
     fold: float = 0.8
     """The thickness of the line to fold along: heavier than a cut, and in long dashes."""
     fold_dash: tuple[float, float] = (7.0, 5.0)
+    small: tuple[float, float] = (8, 9)
+    """The size and leading of the name of the fold, and of what to do with the sheet."""
     under_band: float = mm(2)
     """From the band of a card to the line under it."""
     least_label: float = 3
@@ -232,6 +238,8 @@ class CardSheet(Box):
     grid: CardGrid
     fronts: Sequence[Box] = ()
     backs: Sequence[Box] = ()
+    tasks: Sequence[str] = ()
+    """What to do with it, in small letters under the cards: the first that has room. Who hears the pack was told."""
 
     @override
     def height(self, width: float) -> float:
@@ -247,10 +255,23 @@ class CardSheet(Box):
         for faces, back in ((self.fronts, False), (self.backs, True)):
             for place, face in enumerate(faces):
                 face.place(page, *self.grid.corner(place, back=back), self.grid.card_width)
+        self._say_tasks(page)
+
+    def _say_tasks(self, page: Page) -> None:
+        """In one line under the last column, between its text and where printers end; not where that is too narrow."""
+        style, width = self.grid.theme.label.sized(*_SHEET.small), self.grid.card_width - self.grid.padding
+        high = CAPITALS * style.size
+        if _SHEET.foot + high + _SHEET.over_task * self.grid.theme.label.size > self.grid.padding:
+            return
+        lines = (_line(task, style, high, "right") for task in self.tasks)
+        for line in lines:
+            if line.widest(page.width) <= width - _SHEET.from_edge - _SHEET.over_foot:
+                line.place(page, page.width - self.grid.card_width, _SHEET.foot + high, width)
+                return
 
     def _fold(self, page: Page) -> None:
         """A line as long as the cards, with its name where it begins."""
-        style = self.grid.theme.label.sized(8, 9)
+        style = self.grid.theme.label.sized(*_SHEET.small)
         name = _line(self.grid.fold, style, style.leading)
         own = name.widest(page.width)
         if self.grid.folds_across:
