@@ -9,7 +9,7 @@ from laws import every_tag, extent, keeps_the_laws, listed_after, spoken, text_r
 from packs import all_pairs
 from timelines import STRESS, band_names, many, point
 
-from studypack.layout.page import Circle, Rule, TextRun
+from studypack.layout.page import Circle, Hatch, Rule, TextRun
 from studypack.layout.style import SIDE_COLORS
 from studypack.model.content import Pack
 from studypack.model.modes import TimelineModes
@@ -157,6 +157,7 @@ def test_even_dates_are_evenly_apart(shipped, profile):
         seen += len(levels)
     assert steps == pytest.approx([steps[0]] * len(steps), abs=0.1)
     assert seen == len(dated(shipped))
+    assert not [item for page in document.pages for item in page.items if isinstance(item, Hatch)], "a bar of no scale"
 
 
 def test_labels_stand_near_their_dates_or_the_scale_is_given_up():

@@ -41,13 +41,13 @@ class UprightGrid:
 
     @classmethod
     def of(
-        cls, theme: Theme, before: float, lanes: int, *, dates: bool = False, slanting: bool = False
+        cls, theme: Theme, before: float, lanes: int = 0, *, dates: bool = False, slanting: bool = False
     ) -> "UprightGrid":
         """The grid of a timeline whose band, or whose dates, take so much room before the axis."""
         grow = theme.sign_growth
         signs = GEOMETRY.outermost * grow
         axis = before + signs + GEOMETRY.beside_dates if dates else before
-        slant = GEOMETRY.slant * min(grow, 1.5) if slanting else mm(1)
+        slant = GEOMETRY.slant * min(grow, 1.5) if slanting else mm(3)
         words = axis + max(signs, (GEOMETRY.offset + lanes * GEOMETRY.row) * grow) + slant + GEOMETRY.to_words
         between = theme.body.size * GEOMETRY.between_labels
         return cls(before, axis, words, theme.measure - words, lanes, slant, grow, between)

@@ -5,7 +5,6 @@ from dataclasses import dataclass, replace
 
 from studypack.layout.copyfit import largest_passing
 from studypack.sections.timeline.axis import PageRoom
-from studypack.sections.timeline.bars import Bar
 from studypack.sections.timeline.beside import AxisPage, LabelBeside, UprightGrid
 from studypack.sections.timeline.geometry import GEOMETRY
 from studypack.sections.timeline.label import Label
@@ -34,7 +33,7 @@ def evenly(labels: Sequence[Label], room: PageRoom, grid: UprightGrid) -> tuple[
     high = low + GEOMETRY.airiest * (usual + low)
     between = largest_passing(low, high, lambda tried: len(_paged(rows, usual, tried, room)) <= fewest, steps=12)
     pages = _filled_up(_paged(rows, usual, between, room))
-    return [_page(pages, number, grid) for number in range(len(pages))], tall
+    return [_page(page, grid) for page in pages], tall
 
 
 def _height(label: Label, grid: UprightGrid) -> float:
@@ -69,35 +68,11 @@ def _filled_up(pages: list[list[EvenRow]]) -> list[list[EvenRow]]:
     return [*before, last_but_one[:kept], last_but_one[kept:] + last]
 
 
-def _page(pages: Sequence[Sequence[EvenRow]], number: int, grid: UprightGrid) -> AxisPage:
-    """One page: rows from the top down, and the bars of all that goes on meanwhile."""
+def _page(rows: Sequence[EvenRow], grid: UprightGrid) -> AxisPage:
+    """One page: rows from the top down, each with a sign, and none with a bar, whose length would mean nothing."""
     made, top = AxisPage(), 0.0
-    for row in pages[number]:
+    for row in rows:
         made.labels.append(LabelBeside(row.label, grid, top + row.label.leading / 2, top))
         made.axis = top + row.height
         top += row.pitch
-    made.add_bars(_bars(made, pages, number), grid.lanes)
     return made
-
-
-def _bars(made: AxisPage, pages: Sequence[Sequence[EvenRow]], number: int) -> list[Bar]:
-    """A span runs from its own row to the last that begins before it is over."""
-    before, own = [row for page in pages[:number] for row in page], pages[number]
-    following = next((row for page in pages[number + 1 :] for row in page), None)
-    bars = []
-    for place, row in enumerate([*before, *own], start=-len(before)):
-        item = row.label.item
-        over = [at for at, other in enumerate(own) if at >= place and (at == place or _during(other, row))]
-        if item.is_moment or not over:
-            continue
-        goes_on = following is not None and _during(following, row)
-        ends = made.labels[over[-1]].at + own[over[-1]].pitch * (1 - GEOMETRY.bar_ends)
-        low = made.axis if goes_on else min(ends, made.axis)
-        high = max(made.labels[place].at - GEOMETRY.bar_begins, 0) if place >= 0 else 0
-        bars.append(Bar(item, high, low, carried_in=place < 0, carried_on=goes_on))
-    return bars
-
-
-def _during(other: EvenRow, row: EvenRow) -> bool:
-    """Whether the other begins before this is over."""
-    return other.label.item.span[0] < row.label.item.span[1]

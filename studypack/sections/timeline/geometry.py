@@ -149,10 +149,6 @@ class Geometry:
     """A part of a page: a taller label is told at the foot, with its date."""
     fewest_rows: int = 3
     """On the last page: fewer look forgotten."""
-    bar_begins: float = 5.0
-    """A bar begins so far over the middle of the first line of its label."""
-    bar_ends: float = 0.35
-    """A bar ends so far over the next row, as a part of the distance between the rows."""
     widest_dates: float = 0.36
     """The widest column of dates, as a part of the measure."""
     narrowest_titles: float = 13

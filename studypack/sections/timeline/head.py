@@ -33,7 +33,7 @@ from studypack.sections.timeline.told import told
 def head(context: Context, items: Sequence[Dated], scale: Scale, drawn: str = "") -> list[Box]:
     """The boxes over the first picture, which stay with it. `drawn` says more of how the timeline is drawn to scale."""
     *before, title = opened(context, items, scale, drawn)
-    key, theme = legend(context, items), context.theme
+    key, theme = legend(context, items, scale), context.theme
     if theme.width < theme.height:
         return [*before, title, kept(Space(mm(5))), key, kept(Space(GEOMETRY.around))]
     # On a page that lies there is more room beside the title than under it; the last lines of both are level.

@@ -1,6 +1,6 @@
 """What a timeline says to those who hear it: what the drawing is, and where on it a date stands that is asked for."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from math import inf, isfinite
 
 from studypack.layout.tag import Tag
@@ -15,7 +15,6 @@ from studypack.sections.timeline.units import DAY, QUARTER, YEAR
 
 _QUARTERS = 4
 """In a year."""
-_STOPS = (".", "?", "!", "…")
 
 
 def picture_in(parent: Tag, say: Words, labels: Iterable[Label], years: AxisStretch | None, grain: Unit = YEAR) -> Tag:
@@ -56,25 +55,6 @@ def say_places(labels: Iterable[Label], years: AxisStretch, say: Words) -> None:
     for label in labels:
         if label.asked is not None:
             label.asked.stands(on_scale(label.item, years, say))
-
-
-def say_bars(labels: Iterable[Label], items: Sequence[Dated], say: Words) -> None:
-    """Let each date that is asked for say what the bars of an even timeline show: the last date that it goes on past.
-
-    That is said after its title; before it, that the date is known roughly.
-    """
-    for label in labels:
-        if label.asked is None:
-            continue
-        item, body = label.item, label.asked.tag.parent
-        if item.when.approximate:
-            # Words: after the number of a date.
-            label.asked.stands(say("roughly_dated", "roughly dated"))
-        during = [other.number for other in items if other.number > item.number and other.span[0] < item.span[1]]
-        if during and not item.is_moment and body is not None:
-            stop = "" if item.marked is None and item.title.endswith(_STOPS) else "."
-            lasts = say("lasts_until_after", "It lasts until after date {number} begins.", number=during[-1])
-            body.announce(f"{stop} {lasts}", "Span")
 
 
 def on_scale(item: Dated, years: AxisStretch, say: Words) -> str:

@@ -15,6 +15,7 @@ from studypack.layout.paragraph import Paragraph, text
 from studypack.layout.tag import Furniture
 from studypack.layout.text import Run
 from studypack.model.content import Pack
+from studypack.model.modes import Scale
 from studypack.model.sides import MOST_SIDES, Side
 from studypack.sections.kit.builder import kept
 from studypack.sections.kit.marks import said_within
@@ -80,17 +81,17 @@ class Legend(Box):
             top -= self._tallest(row, width)
 
 
-def legend(context: Context, items: Sequence[Dated]) -> Box:
+def legend(context: Context, items: Sequence[Dated], scale: Scale) -> Box:
     """The key to the signs that a timeline has; it stays with the first picture."""
     style = context.theme.legend
     signs = [
         Sign(draw, width, text([Run(meaning, style, Furniture.MARKING)], style))
-        for draw, width, meaning in _signs(context, items)
+        for draw, width, meaning in _signs(context, items, scale)
     ]
     return kept(Legend(signs, style.leading))
 
 
-def _signs(context: Context, items: Sequence[Dated]) -> Iterator[tuple[Draw, float, str]]:
+def _signs(context: Context, items: Sequence[Dated], scale: Scale) -> Iterator[tuple[Draw, float, str]]:
     """Each sign that the timeline has: how it is drawn, its width, and what it means."""
     grow, say = context.theme.sign_growth, context.pack.say
     radius = GEOMETRY.dot * grow
@@ -100,7 +101,7 @@ def _signs(context: Context, items: Sequence[Dated]) -> Iterator[tuple[Draw, flo
             yield sign_of(side, radius), 2 * reach_of(side, radius), said_within(pack, side)
     if others := _others(pack, items):
         yield sign_of(pack.neutral, radius), 2 * GEOMETRY.outermost * grow, others
-    bars = [item for item in items if not item.is_moment]
+    bars = [item for item in items if not item.is_moment and scale is Scale.TRUE]
     if firm := _one_a_side([item for item in bars if not item.when.approximate]):
         # Words: what a bar of a timeline means.
         meaning = say("over_years", "in or over these years")

@@ -14,7 +14,7 @@ from studypack.sections.timeline.dated import Dated, extent_of
 from studypack.sections.timeline.evenly import evenly
 from studypack.sections.timeline.geometry import GEOMETRY, SEARCH
 from studypack.sections.timeline.head import foot, goes_on, head
-from studypack.sections.timeline.heard import picture_in, say_bars, say_places
+from studypack.sections.timeline.heard import picture_in, say_places
 from studypack.sections.timeline.label import Label, label_beside
 from studypack.sections.timeline.scale import Extent, wanted_span
 from studypack.sections.timeline.to_scale import Ruler
@@ -61,13 +61,12 @@ def _widest_name(over: Extent, units: Sequence[Unit], style: Style) -> float:
 
 
 def _even(context: Context, items: Sequence[Dated]) -> list[Box]:
-    theme, lanes = context.theme, lanes_for(items, context.theme.lanes)
-    labels = _labels(context, items, apart=True)
+    theme, labels = context.theme, _labels(context, items, apart=True)
     dates = max(label.date.widest(theme.measure * GEOMETRY.widest_dates) for label in labels if label.date is not None)
-    grid = UprightGrid.of(theme, dates, lanes, dates=True)
+    grid = UprightGrid.of(theme, dates, dates=True)
     if grid.width < GEOMETRY.narrowest_titles * theme.body.size:
         labels = _labels(context, items, apart=False)
-        grid = UprightGrid.of(theme, grid.signs, lanes)
+        grid = UprightGrid.of(theme, grid.signs)
     pages, tall = evenly(labels, _room(context, items, grid, Scale.EVEN), grid)
 
     return _boxes(context, items, pages, grid, Scale.EVEN, left_over=[label.item for label in tall])
@@ -108,8 +107,6 @@ def _boxes(
             labels, years = [each.label for each in page.labels], page.years
             if years:
                 say_places(labels, years, context.pack.say)
-            else:
-                say_bars(labels, items, context.pack.say)
             grain = extent_of(context.pack, items).grain
             figure = picture_in(context.tag, context.pack.say, labels, years, grain)
             boxes.append(page.picture(grid, _axis(page, grid, context.theme), figure))
