@@ -21,7 +21,7 @@ from studypack.model.texts import answers_at, longest_value
 from studypack.model.words import Words
 from studypack.output.section_flow import SectionFlow, called
 from studypack.output.speech import set_speech
-from studypack.reading.mistakes import describe
+from studypack.reading.content_paths import describe
 from studypack.sections import contents
 from studypack.sections.kit.fitting import short_code
 from studypack.sections.kit.furniture import foot_of, furnish, mark_for_punch, sign

@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from studypack.base.errors import ContentPath, Problem, Severity
+from studypack.reading.content_paths import keys_at
 from studypack.reading.hints import truncate
-from studypack.reading.mistakes import keys_at
 from studypack.reading.source_map import node_at, walk
 from studypack.reading.tree import MappingNode, Node, ScalarNode, SequenceNode, TreeReader
 

@@ -1,47 +1,21 @@
 """Explanations of validation errors: pydantic's report becomes a message and a hint for a teacher."""
 
 import re
-from collections.abc import Mapping
 from dataclasses import replace
-from typing import NamedTuple, get_args, get_origin
+from typing import NamedTuple
 
-from pydantic.fields import FieldInfo
 from pydantic_core import ErrorDetails
 
 from studypack.base.errors import ContentPath
 from studypack.base.file_folder import FileError
 from studypack.base.wording import join_words, quoted, suggest_closest
-from studypack.model.content import Pack
 from studypack.model.dates.parser import DateError
-from studypack.model.fields import ContentModel, choices, keys_of, range_said
-from studypack.model.pictures import Shown
+from studypack.model.fields import choices, range_said
 from studypack.model.source_lines import MarkupError
+from studypack.reading.content_paths import describe, is_picture, keys_at, model_at, noun_of
 from studypack.reading.hints import find_glued_colon, truncate, wrong_dash
 from studypack.reading.picture_hints import picture_written_out
 from studypack.reading.tree import MappingNode, Node, ScalarNode, SequenceNode
-
-_ITEM_NOUNS = {
-    "points": "point",
-    "events": "event",
-    "worksheets": "worksheet",
-    "questions": "question",
-    "scheme": "point",
-    "levels": "level",
-    "starters": "starter",
-    "paragraphs": "paragraph",
-    "glossary": "term",
-    "people": "person",
-    "flashcards": "flashcard",
-    "boxes": "box",
-    "corrections": "correction",
-    "distractors": "distractor",
-    "sections": "section",
-    "skip": "section",
-    "labels": "label",
-    "sides": "side",
-}
-"""The noun for one item of each list."""
-
 
 _WRONG_DASH = re.compile(r"-(?=[^\W\d_])|[\u2013\u2014\u2022*]\s+|[0-9]{1,3}[.)]\s+")
 """What teachers type for the '- ' of a list item, at the start of its text."""
@@ -64,72 +38,6 @@ class Mistake(NamedTuple):
     offset: int | None = None
     """From the first character of the value; None means the whole value."""
     length: int = 1
-
-
-def _part_within(annotation: object) -> type[ContentModel] | None:
-    if isinstance(annotation, type) and issubclass(annotation, ContentModel):
-        return annotation
-    for each in get_args(annotation):
-        if found := _part_within(each):
-            return found
-    return None
-
-
-def model_at(path: ContentPath) -> type[ContentModel] | None:
-    """Return the model of the part at a path; None if the path leads to a text or to nothing."""
-    part: type[ContentModel] | None = Pack
-    kind: object = None
-    for step in path:
-        if isinstance(step, str):
-            named = _kind_within(kind, Mapping)
-            kind = keys_of(part)[step].annotation if part is not None and step in keys_of(part) else named
-            part = _part_within(kind)
-        elif listed := _kind_within(kind, tuple):
-            part = _part_within(listed)
-    return part
-
-
-def _kind_within(annotation: object, kind: type) -> object:
-    """The list or the mapping among the types that a value may have; None if it may be none."""
-    if get_origin(annotation) is kind:
-        return annotation
-    return next((found for each in get_args(annotation) if (found := _kind_within(each, kind))), None)
-
-
-def is_picture(path: ContentPath) -> bool:
-    """Return whether the part at a path is a picture."""
-    part = model_at(path)
-    return part is not None and issubclass(part, Shown)
-
-
-def knows_key(path: ContentPath) -> bool:
-    """Return whether the last step of a path is a key of the part around it."""
-    return path[-1] in keys_at(path[:-1])
-
-
-def keys_at(path: ContentPath) -> Mapping[str, FieldInfo]:
-    """Return the fields of the part at a path by their keys, as they are written; empty if there is no part."""
-    part = model_at(path)
-    return keys_of(part) if part else {}
-
-
-def takes_list(path: ContentPath) -> bool:
-    """Return whether the value at a path is a list, of texts or of parts."""
-    return (path[-1] in _ITEM_NOUNS and path[-1] not in ("sides", "scheme")) or path[-1] == "moves"
-
-
-def describe(path: ContentPath) -> str:
-    """Return the name of the value at a path for a reader: point 3, worksheet 1, the pack, 'title'."""
-    if not path:
-        return "the pack"
-    last = path[-1]
-    if isinstance(last, str):
-        return repr(last)
-    names = [step for step in path if isinstance(step, str)]
-    nested = len(path) > 1 and isinstance(path[-2], int)
-    if nested:
-        return f"move {last + 1} of paragraph {int(path[-2]) + 1}"
-    return f"{_ITEM_NOUNS.get(names[-1], 'item') if names else 'item'} {last + 1}"
 
 
 def explain_mistake(details: ErrorDetails, node: Node | None, *, without_value: bool) -> Mistake | None:
@@ -232,7 +140,7 @@ def _not_a_list(path: ContentPath, node: Node | None) -> Mistake:
     if isinstance(node, ScalarNode) and not node.style and (mark := _WRONG_DASH.match(node.value)):
         item = node.value[mark.end() :].split(" - ")[0]
         return Mistake(path, wrong_dash(mark[0].strip()), f"write - {item}")
-    one = _ITEM_NOUNS.get(str(path[-1]), "item")
+    one = noun_of(str(path[-1]))
     hint = f"start each {one} with '- '"
     if pair and first and isinstance(node, MappingNode) and first not in keys_at(path):
         hint += f": {format_pair(pair, first, node.items[first])}"

@@ -7,7 +7,7 @@ from itertools import islice
 from studypack.base import limits
 from studypack.base.errors import ContentPath, Problem
 from studypack.model.blanks import SPACE
-from studypack.reading.mistakes import describe
+from studypack.reading.content_paths import describe
 from studypack.reading.source_map import problem_at, walk
 from studypack.reading.tree import ScalarNode, SequenceNode, TreeReader
 

@@ -7,20 +7,9 @@ from pydantic_core import ErrorDetails
 
 from studypack.base.errors import ContentPath
 from studypack.base.wording import closest, quoted, suggest_closest
+from studypack.reading.content_paths import describe, is_picture, keys_at, knows_key, model_at, takes_list
 from studypack.reading.hints import find_glued_colon
-from studypack.reading.mistakes import (
-    Mistake,
-    describe,
-    format_pair,
-    is_picture,
-    keys_at,
-    knows_key,
-    missing_dash,
-    model_at,
-    needed_pair,
-    takes_list,
-    without_dash,
-)
+from studypack.reading.mistakes import Mistake, format_pair, missing_dash, needed_pair, without_dash
 from studypack.reading.picture_hints import PICTURES, SHOWS, WHERE, picture_written_out
 from studypack.reading.source_map import node_at
 from studypack.reading.tree import MappingNode, Node, ScalarNode, SequenceNode

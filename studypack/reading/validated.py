@@ -14,8 +14,9 @@ from studypack.base.wording import pluralise
 from studypack.model.content import Pack, language_of
 from studypack.model.words import Words
 from studypack.reading import source_map
+from studypack.reading.content_paths import knows_key
 from studypack.reading.joined_lines import split_joined_items
-from studypack.reading.mistakes import Mistake, explain_mistake, knows_key, null_word
+from studypack.reading.mistakes import Mistake, explain_mistake, null_word
 from studypack.reading.tree import MappingNode, Node, ScalarNode, TreeReader
 from studypack.reading.unknown_keys import explain_unknown_keys
 
