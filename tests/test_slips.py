@@ -103,6 +103,50 @@ def test_what_was_typed_is_told_with_what_to_write(text, place, words, tmp_path)
     assert mends in hint
 
 
+SHAPES = (
+    ("question:\n  - ask: Why?\n    marks: 2", (6, 3), "not a list … did you mean 'questions'", ("question:", "questions:")),
+    ("questions:\n  - Why?", (6, 5), "keys of its own … - ask: Why? and right under ask, marks: …", ("Why?", "ask: Why?\n    marks: 2")),
+    ("questions:\n  - Why? (3 marks)", (6, 5), "own … - ask: Why? and right under ask, marks: 3", ("Why? (3 marks)", "ask: Why?\n    marks: 3")),
+    ("questions:\n  - 'Why: how? [2]'", (6, 5), 'own … - ask: "Why: how?" and right under ask, marks: 2', ("'Why: how? [2]'", 'ask: "Why: how?"\n    marks: 2')),
+    ("questions: [Why?]", (5, 13), "own … take out the brackets, and write - ask: Why? and right under", (" [Why?]", "\n  - ask: Why?\n    marks: 2")),
+    ("questions:\n  - question: Why?\n    marks: 2", (6, 5), "'question' … mean 'ask'", ("- question", "- ask")),
+    ("glossary:\n  - Leaf", (6, 5), "own … - term: Leaf and right under term, meaning: …", ("Leaf", "term: Leaf\n    meaning: A part.")),
+    ("boxes:\n  - Leaves fall.", (6, 5), "own … - kind: … and right under kind, text: Leaves fall.", ("Leaves", "kind: Note\n    text: Leaves")),
+    ("glossary:\n  - {term: Dam, meaning: Wall, translation: [digue, barrage]}", (6, 45), 'not a list … write translation: "digue, barrage"', ("[digue, barrage]", '"digue, barrage"')),
+    ("author: [O'Neill, 'A \"B\" C']", (5, 9), """not a list … write author: 'O''Neill, A "B" C', or""", ("[O'Neill, 'A \"B\" C']", """'O''Neill, A "B" C'""")),
+    ("language: [en, fr]", (5, 11), "not a list … write the one that", ("[en, fr]", "en")),
+    ("lead: [a]\nstyle: {colors: {lead: '#333333'}}", (5, 1), "unknown key 'lead' … the keys here are title", ("lead: [a]\n", "")),
+    ("corrections:\n  - {notes: A, here: B, why: C}\nwrong: D", (7, 1), "unknown key 'wrong' … write it in an item of corrections:", ("C}\nwrong: D", "C, wrong: D}")),
+    ("style: {lead: '#333333'}", (5, 9), "unknown key 'lead' … write it under colors:, indented", ("lead: '#333333'", "colors: {lead: '#333333'}")),
+    ("colours: {lead: '#333333'}", (5, 1), "unknown key 'colours' … did you mean 'colors'? If so, write it under style:, indented", ("colours:", "style:\n  colors:")),
+    ("preset: full", (5, 1), "unknown key 'preset' … write it under pack:, indented", ("preset", "pack:\n  preset")),
+    ("pack:\n  of: 3", (6, 3), "unknown key 'of' … write it under quiz:, under vocabulary: or under mistakes:, indented", ("of", "quiz:\n    of")),
+    ("pack: {support: bank}", (5, 8), "unknown key 'support' … write it under worksheets:, indented", ("support: bank", "worksheets: {support: bank}")),
+    ("theme: primary", (5, 1), "unknown key 'theme' … write it in an item of points: or under pack:", ("theme", "pack:\n  theme")),
+)  # fmt: skip
+"""What was typed after two points, where its one problem is told, and its words; and how what is told mends it."""
+
+
+@pytest.mark.parametrize(("typed", "place", "words", "mended"), SHAPES)
+def test_what_has_the_wrong_shape_is_told_with_what_loads(typed, place, words, mended, tmp_path):
+    text = f"{HEAD}{PAIR}{typed}\n"
+    [(severity, message, hint, line, column)] = told(text, tmp_path / "pack.yaml")
+    assert (severity, line, column) == ("error", *place)
+    says, _, mends = words.partition(" … ")
+    assert says in message
+    assert mends in hint
+    after = told(f"{HEAD}{PAIR}{typed.replace(*mended)}\n", tmp_path / "pack.yaml")
+    assert [problem for problem in after if problem[0] == "error"] == []
+
+
+def test_a_point_on_two_sides_is_told(tmp_path):
+    text = f"{HEAD}{PAIR.replace('side: advantage', 'side: [advantage, disadvantage]')}"
+    [(_, message, hint, line, column)] = told(text, tmp_path / "pack.yaml")
+    assert (line, column) == (3, 12)
+    assert message == "'side' should be text, not a list"
+    assert hint.startswith("write one of them")
+
+
 @pytest.mark.parametrize("word", ["null", "Null", "NULL"])
 def test_a_word_that_yaml_reads_as_no_value_is_told_where_none_is_needed(word, tmp_path):
     text = f"{HEAD}{PAIR}sides: {{advantage: x, disadvantage: {word}}}\n"

@@ -18,7 +18,7 @@ from pydantic import (
 
 from studypack.base.characters import normalise_word
 from studypack.base.wording import closest
-from studypack.model.fields import DEFAULT_LANGUAGE, ContentModel, Line, Word
+from studypack.model.fields import DEFAULT_LANGUAGE, ContentModel, Line, Word, read_word
 from studypack.model.letters import initial, primary_language, slugs
 from studypack.model.reader import Reader
 from studypack.model.source_lines import MarkupError
@@ -139,8 +139,11 @@ _SIDE_SCHEMA = {
 
 
 def read_side(value: object) -> str:
-    """Return the word after `side:`; which sides there are is known only where the whole pack is."""
-    return normalise_word(value) if isinstance(value, str) else str(value)
+    """Return the word after `side:`; which sides there are is known only where the whole pack is.
+
+    Raises PydanticCustomError if it is a list or has keys.
+    """
+    return normalise_word(value) if isinstance(value, str) else read_word(value)
 
 
 SideWord = Annotated[str, Reader(read_side), WithJsonSchema(_SIDE_SCHEMA)]

@@ -6,6 +6,7 @@ from typing import get_args, get_origin
 from pydantic.fields import FieldInfo
 
 from studypack.base.errors import ContentPath
+from studypack.base.styled_text import Text
 from studypack.model.content import Pack
 from studypack.model.fields import ContentModel, keys_of
 from studypack.model.pictures import Shown
@@ -81,8 +82,20 @@ def keys_at(path: ContentPath) -> Mapping[str, FieldInfo]:
 
 
 def takes_list(path: ContentPath) -> bool:
-    """Return whether the value at a path is a list, of texts or of parts."""
-    return (path[-1] in _ITEM_NOUNS and path[-1] not in ("sides", "scheme")) or path[-1] == "moves"
+    """Return whether the value at a path is a list, of texts or of parts, and nothing else."""
+    field = keys_at(path[:-1]).get(str(path[-1]))
+    names_list = path[-1] == "moves" or (path[-1] in _ITEM_NOUNS and path[-1] not in ("sides", "scheme"))
+    return names_list and field is not None and _kind_within(field.annotation, tuple) is not None
+
+
+def takes_text(path: ContentPath) -> bool:
+    """Return whether the value at a path may be a text: no date, no number, no part."""
+    field = keys_at(path[:-1]).get(str(path[-1]))
+    return field is not None and _has_text(field.annotation)
+
+
+def _has_text(annotation: object) -> bool:
+    return annotation in (str, Text) or any(map(_has_text, get_args(annotation)))
 
 
 def describe(path: ContentPath) -> str:

@@ -10,6 +10,8 @@ _STAR = re.compile(r"\*\s+(?=\S)")
 """A star that was typed for the '- ' of a list item."""
 _LOST = re.compile(r" (#[^\s#!].*)")
 _SENTENCE_LOST = re.compile(r" (#\s+\S.*)")
+_PLAIN = re.compile(r"(?![-?:]\s)[^\s\[\]{}>|*&!%#`@,'\"](?:[^:#]|:(?=\S)|(?<!\s)#)*")
+"""A text that YAML takes as it stands."""
 _PROSE = 3
 """The words of a value that is probably a sentence."""
 
@@ -33,8 +35,15 @@ def indent_of(line: str) -> int:
 
 def in_quotes(value: str) -> str:
     """Return a value, truncated, in quotation marks: single ones if it contains double ones or a backslash."""
-    mark = "'" if '"' in value or "\\" in value else '"'
-    return f"{mark}{truncate(value)}{mark}"
+    if '"' in value or "\\" in value:
+        return "'" + truncate(value).replace("'", "''") + "'"
+    return f'"{truncate(value)}"'
+
+
+def as_value(text: str) -> str:
+    """Return a text, truncated, as it is written after a key on one line: in quotation marks if YAML needs them."""
+    line = " ".join(text.split())
+    return truncate(line) if _PLAIN.fullmatch(line) else in_quotes(line)
 
 
 def wrong_dash(mark: str) -> str:

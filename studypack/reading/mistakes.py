@@ -1,6 +1,7 @@
 """Explanations of validation errors: pydantic's report becomes a message and a hint for a teacher."""
 
 import re
+from collections.abc import Mapping
 from dataclasses import replace
 from typing import NamedTuple
 
@@ -8,12 +9,12 @@ from pydantic_core import ErrorDetails
 
 from studypack.base.errors import ContentPath
 from studypack.base.file_folder import FileError
-from studypack.base.wording import join_words, quoted, suggest_closest
+from studypack.base.wording import closest, join_words, quoted, suggest_closest
 from studypack.model.dates.parser import DateError
 from studypack.model.fields import choices, range_said
 from studypack.model.source_lines import MarkupError
-from studypack.reading.content_paths import describe, is_picture, keys_at, model_at, noun_of
-from studypack.reading.hints import find_glued_colon, truncate, wrong_dash
+from studypack.reading.content_paths import describe, is_picture, keys_at, model_at, noun_of, takes_list, takes_text
+from studypack.reading.hints import as_value, find_glued_colon, in_quotes, truncate, wrong_dash
 from studypack.reading.picture_hints import picture_written_out
 from studypack.reading.tree import MappingNode, Node, ScalarNode, SequenceNode
 
@@ -21,8 +22,15 @@ _WRONG_DASH = re.compile(r"-(?=[^\W\d_])|[\u2013\u2014\u2022*]\s+|[0-9]{1,3}[.)]
 """What teachers type for the '- ' of a list item, at the start of its text."""
 _PAIR = re.compile(r"(?P<name>.+?) [-\u2013\u2014=] (?P<said>.+)", re.DOTALL)
 """A term and its meaning, or a name and its role, on one line."""
+_MARKS = re.compile(r"(?P<name>.*\S)\s*[\[(](?P<said>\d{1,3})(?:\s?marks?)?[\])]", re.DOTALL)
+"""A question and its marks on one line."""
 
-
+_ONE: Mapping[str | int, str] = {
+    "side": "write one of them, or take the line out for a point on no side",
+    "language": "write the one that the pack is in",
+}
+"""Keys for which authors write several, though there is one; and what to write."""
+_ON_ONE_LINE = "write it on one line, or under a |, indented"
 _WORDS = "write the keys of studypack words under it, indented, and after each your own words"
 
 
@@ -40,10 +48,13 @@ class Mistake(NamedTuple):
     length: int = 1
 
 
-def explain_mistake(details: ErrorDetails, node: Node | None, *, without_value: bool) -> Mistake | None:
+def explain_mistake(
+    details: ErrorDetails, node: Node | None, *, without_value: bool, in_brackets: bool
+) -> Mistake | None:
     """Return the mistake that a validation error stands for; None if it only follows from another error.
 
-    `node` is the value at the error's path. `without_value` says that a missing key was written without a value.
+    `node` is the value at the error's path. `without_value` says that a missing key was written without a value,
+    `in_brackets` that the node is an item between brackets.
     Unknown keys are explained in `unknown_keys`.
     """
     path: ContentPath = details["loc"]
@@ -56,7 +67,9 @@ def explain_mistake(details: ErrorDetails, node: Node | None, *, without_value: 
         return Mistake(path, context["message"], context["hint"], **context.get("place", {}))
     if kind == "value_error":
         return _parse_error(path, context["error"])
-    return _wrong_type(path, kind, node) if _is_type_error(kind) else _wrong_value(path, kind, node)
+    if _is_type_error(kind):
+        return _wrong_type(path, kind, node, in_brackets=in_brackets)
+    return _wrong_value(path, kind, node)
 
 
 def _missing_key(path: ContentPath, node: Node | None, *, without_value: bool) -> Mistake:
@@ -100,7 +113,7 @@ def _is_type_error(kind: str) -> bool:
     return kind in ("text_wanted", "text_empty", "string_type", "tuple_type", "dict_type") or kind.startswith("model")
 
 
-def _wrong_type(path: ContentPath, kind: str, node: Node | None) -> Mistake:
+def _wrong_type(path: ContentPath, kind: str, node: Node | None, *, in_brackets: bool) -> Mistake:
     """A text, a list or a mapping where another kind of value is needed."""
     name = describe(path)
     if isinstance(node, ScalarNode) and node.is_null:
@@ -117,12 +130,24 @@ def _wrong_type(path: ContentPath, kind: str, node: Node | None) -> Mistake:
                 path, f"{name} should be no list", f"put quotes round text that starts with [; its keys are {keys}"
             )
         hint = f"its keys are {keys}" if keys else _WORDS
-        if isinstance(node, ScalarNode) and (pair := needed_pair(path)) and (apart := _PAIR.fullmatch(node.value)):
-            hint = f"write {format_pair(pair, apart['name'], replace(node, value=apart['said']))}"
+        if isinstance(node, ScalarNode) and (pair := needed_pair(path)):
+            written = _pair_in_text(path, pair, node)
+            hint = f"{'take out the brackets, and ' * in_brackets}write {written}" if written else hint
         if isinstance(node, ScalarNode) and is_picture(path):
             hint = f"write {path[-1]}: {picture_written_out(node)}"
         return Mistake(path, f"{name} should have keys of its own, not be {_shape(node)}", hint)
     return _not_a_text(path, node)
+
+
+def _pair_in_text(path: ContentPath, pair: list[str], node: ScalarNode) -> str:
+    """How the two keys that a part needs are written, if a text stands in its place; else empty."""
+    first, second = pair
+    line = _PAIR if takes_text((*path, second)) or not takes_text((*path, first)) else _MARKS
+    if apart := line.fullmatch(node.value):
+        return format_pair(pair, apart["name"], replace(node, value=apart["said"]))
+    if second == "text" and node.value.endswith((".", "!", "?")):
+        return format_pair(pair, "…", node)
+    return format_pair(pair, node.value, None) if takes_text((*path, first)) else ""
 
 
 def _shape(node: Node | None) -> str:
@@ -159,8 +184,8 @@ def needed_pair(path: ContentPath) -> list[str]:
 
 def format_pair(pair: list[str], name: str, value: Node | None) -> str:
     """Return how the two keys of a part are written, if its author wrote name: value."""
-    said = truncate(value.value) if isinstance(value, ScalarNode) and value.value else "…"
-    return f"- {pair[0]}: {truncate(name)} and right under {pair[0]}, {pair[1]}: {said}"
+    said = as_value(value.value) if isinstance(value, ScalarNode) and value.value else "…"
+    return f"- {pair[0]}: {as_value(name)} and right under {pair[0]}, {pair[1]}: {said}"
 
 
 def _in_brackets(node: ScalarNode) -> str:
@@ -182,10 +207,30 @@ def _not_a_text(path: ContentPath, node: Node | None) -> Mistake:
         under = node.style in ("|", ">")
         hint = f"indent its text below the {node.style}, or take the line out" if under else ""
         return Mistake(path, f"{name} is empty", hint or "write something, or take the line out")
-    if isinstance(node, SequenceNode) and node.in_brackets:
-        return Mistake(path, f"{name} should be text, not a list", "put quotes round text that starts with [")
-    what = "a list" if isinstance(node, SequenceNode) else "keys with values"
-    return Mistake(path, f"{name} should be text, not {what}", "write it on one line, or under a |, indented")
+    if isinstance(node, SequenceNode):
+        return _list_for_text(path, node)
+    return Mistake(path, f"{name} should be text, not keys with values", _ON_ONE_LINE)
+
+
+def _list_for_text(path: ContentPath, node: SequenceNode) -> Mistake:
+    """A list where a text is needed: several of what there is one of, a text in brackets, or the list of a like key."""
+    message = f"{describe(path)} should be text, not a list"
+    if only := _ONE.get(path[-1]):
+        return Mistake(path, message, only)
+    if not node.in_brackets:
+        other = _list_meant(path)
+        return Mistake(path, message, f"did you mean {quoted(other)}, which is one?" if other else _ON_ONE_LINE)
+    texts = [each.value for each in node.items if isinstance(each, ScalarNode)]
+    hint = "put quotes round text that starts with ["
+    if texts and len(texts) == len(node.items) and takes_text(path) and isinstance(path[-1], str):
+        hint = f"write {path[-1]}: {in_quotes(', '.join(texts))}, or {hint}"
+    return Mistake(path, message, hint)
+
+
+def _list_meant(path: ContentPath) -> str:
+    """The key of a list that is named nearly as a key for a text: questions for question; empty if none is."""
+    lists = [key for key in keys_at(path[:-1]) if takes_list((*path[:-1], key))]
+    return closest(str(path[-1]), lists, 0.8)
 
 
 def _wrong_choice(path: ContentPath, said: str) -> Mistake:

@@ -1,18 +1,21 @@
 """Explanations of unknown keys: misspelt, glued to their value, or in the wrong part."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from pydantic_core import ErrorDetails
 
 from studypack.base.errors import ContentPath
-from studypack.base.wording import closest, quoted, suggest_closest
-from studypack.reading.content_paths import describe, is_picture, keys_at, knows_key, model_at, takes_list
+from studypack.base.wording import closest, join_words, quoted, suggest_closest
+from studypack.reading.content_paths import describe, is_picture, keys_at, knows_key, model_at, takes_list, takes_text
 from studypack.reading.hints import find_glued_colon
 from studypack.reading.mistakes import Mistake, format_pair, missing_dash, needed_pair, without_dash
 from studypack.reading.picture_hints import PICTURES, SHOWS, WHERE, picture_written_out
 from studypack.reading.source_map import node_at
 from studypack.reading.tree import MappingNode, Node, ScalarNode, SequenceNode
+
+_MOST_INNER = 3
+"""The parts that are named as those that a key may belong to."""
 
 
 def explain_unknown_keys(
@@ -23,8 +26,13 @@ def explain_unknown_keys(
     A missing key of the latter needs no report of its own, because it follows from the mistake.
     """
     unknown = [each["loc"] for each in errors if each["type"] == "extra_forbidden"]
-    moved = {path: place for path in unknown if (place := _right_place(root, path)) is not None}
-    keys = _keys_meant(errors, [path for path in unknown if path not in moved])
+    missing = _missing(errors)
+    opening = {path: key for path in unknown if (key := _opening_key(root, path, missing.get(path[:-1], [])))}
+    for path, key in opening.items():
+        missing[path[:-1]].remove(key)
+    others = [path for path in unknown if path not in opening]
+    moved = {path: place for path in others if (place := _right_place(root, path)) is not None}
+    keys = opening | _keys_meant(missing, [path for path in others if path not in moved])
     mistakes = {path: _unknown_key(path, keys.get(path, ""), node_at(root, path)) for path in unknown}
     mistakes |= {path: _misplaced(root, path, place) for path, place in moved.items()}
     meant = {(*path[:-1], key) for path, key in keys.items()} | {(*place, path[-1]) for path, place in moved.items()}
@@ -71,15 +79,32 @@ def _after_comma(root: Node | None, path: ContentPath) -> Mistake | None:
     return Mistake(path, f"the text before {quoted(key.value)} ends at the comma", hint, at_key=True)
 
 
-def _keys_meant(errors: Sequence[ErrorDetails], unknown: Sequence[ContentPath]) -> dict[ContentPath, str]:
-    """The missing key that each unknown one of the same part stands for, by the path of the unknown one.
-
-    It is the most similar one, or the only missing key if only one is unknown.
-    """
+def _missing(errors: Sequence[ErrorDetails]) -> dict[ContentPath, list[str]]:
+    """The keys that each part needs and has not, by its path."""
     missing: dict[ContentPath, list[str]] = {}
     for each in errors:
         if each["type"] == "missing":
             missing.setdefault(each["loc"][:-1], []).append(str(each["loc"][-1]))
+    return missing
+
+
+def _opening_key(root: Node | None, path: ContentPath, missing: Sequence[str]) -> str:
+    """The first key that an item needs, if it is missing and an unknown one stands there: question: Why? for ask:."""
+    part, needed = node_at(root, path[:-1]), [key for key, each in keys_at(path[:-1]).items() if each.is_required()]
+    if not isinstance(part, MappingNode) or not isinstance(path[-2:][0], int) or next(iter(part.keys), "") != path[-1]:
+        return ""
+    first, last = (*path[:-1], *needed[:1]), (*path[:-1], *needed[-1:])
+    is_name = len(part.items) == 1 and takes_text(last)  # - Leaf: where light falls
+    is_known = missing == needed[:1] or (missing == needed_pair(path[:-1]) and takes_text(first))
+    is_key = str(path[-1]).isidentifier() and str(path[-1]).casefold() not in PICTURES
+    return missing[0] if missing and is_key and is_known and not is_name else ""
+
+
+def _keys_meant(missing: Mapping[ContentPath, list[str]], unknown: Sequence[ContentPath]) -> dict[ContentPath, str]:
+    """The missing key that each unknown one of the same part stands for, by the path of the unknown one.
+
+    It is the most similar one, or the only missing key if only one is unknown.
+    """
     siblings = Counter(path[:-1] for path in unknown)
     found = {}
     for path in unknown if missing else ():
@@ -153,7 +178,8 @@ def _key_of_picture(path: ContentPath, value: Node | None) -> Mistake | None:
 def _unknown_key(path: ContentPath, key_meant: str, value: Node | None) -> Mistake:
     key = str(path[-1])
     known = list(keys_at(path[:-1]))
-    if of_picture := _key_of_picture(path, value):
+    within = "" if key_meant else _of_inner_part(path, value)
+    if (of_picture := _key_of_picture(path, value)) and not within:
         return of_picture
     if glued := find_glued_colon(key):
         return Mistake(path, *glued[1:], at_key=True)
@@ -167,5 +193,25 @@ def _unknown_key(path: ContentPath, key_meant: str, value: Node | None) -> Mista
         otherwise = (
             f"did you mean {quoted(key_meant)}, which {describe(path[:-1])} needs? Its keys are {', '.join(known)}"
         )
-    hint = suggest_closest(key, [key_meant] if key_meant else known, otherwise, cutoff=0.65)
+    hint = within or suggest_closest(key, [key_meant] if key_meant else known, otherwise, cutoff=0.65)
     return Mistake(path, f"unknown key {quoted(key)}", hint, at_key=True)
+
+
+def _of_inner_part(path: ContentPath, value: Node | None) -> str:
+    """A hint at the parts right within the part that have the key, or a like one; empty if none or many have it.
+
+    A like one is looked for in parts that are no lists: the items of lists have too many keys to guess by.
+    """
+    part, typed = path[:-1], str(path[-1])
+    inner = {name: keys_at((*part, name)) for name in keys_at(part) if not is_picture((*part, name))}
+    single = {key for name, keys in inner.items() if not takes_list((*part, name)) for key in keys}
+    key = typed if any(typed in keys for keys in inner.values()) else closest(typed, sorted(single), 0.8)
+    names = [name for name, keys in inner.items() if key in keys]
+    fits = not isinstance(value, SequenceNode) or all(takes_list((*part, name, key)) for name in names)
+    most = 1 if typed.casefold() in PICTURES else _MOST_INNER
+    if not key or len(names) > most or not fits or closest(typed, keys_at(part), 0.8):
+        return ""
+    listed = [name for name in names if takes_list((*part, name))]
+    places = join_words((f"{'in an item of' if name in listed else 'under'} {name}:" for name in names), "or")
+    hint = f"write it {places}" + ", indented" * (not listed)
+    return hint if key == typed else f"did you mean {quoted(key)}? If so, {hint}"

@@ -17,7 +17,7 @@ from studypack.reading import source_map
 from studypack.reading.content_paths import knows_key
 from studypack.reading.joined_lines import split_joined_items
 from studypack.reading.mistakes import Mistake, explain_mistake, null_word
-from studypack.reading.tree import MappingNode, Node, ScalarNode, TreeReader
+from studypack.reading.tree import MappingNode, Node, ScalarNode, SequenceNode, TreeReader
 from studypack.reading.unknown_keys import explain_unknown_keys
 
 MOST_PROBLEMS = 1_000
@@ -70,7 +70,11 @@ def _explain_errors(
         if path in meant or (details["type"] == "reference" and (cut or tree.lost_item)):
             continue  # It follows from another problem.
         node = source_map.node_at(tree.root, path)
-        if known := unknown.get(path) or explain_mistake(details, node, without_value=path in without_value):
+        around = source_map.node_at(tree.root, path[:-1])
+        in_brackets = isinstance(around, SequenceNode) and around.in_brackets
+        if known := unknown.get(path) or explain_mistake(
+            details, node, without_value=path in without_value, in_brackets=in_brackets
+        ):
             problems.append(_problem_of(tree, known))
     more = len(found) - MOST_PROBLEMS
     if more > 0:
