@@ -9,8 +9,9 @@ from studypack.model.options import Options
 from studypack.model.words import Words
 from studypack.sections.kit.opening import announce
 from studypack.sections.kit.section import Context, Owed, Section, Warned
+from studypack.sections.worksheets.instructions import in_words
 from studypack.sections.worksheets.sheet_pages import section_title, sheets_pages
-from studypack.sections.worksheets.support import LADDER, Level, help_name, in_words, levels_of
+from studypack.sections.worksheets.support import LADDER, Level, help_name, levels_of
 from studypack.sections.worksheets.worksheet import ClozeSheet, has_gaps, sheets_of
 
 

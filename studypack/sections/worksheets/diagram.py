@@ -23,7 +23,8 @@ from studypack.model.content import Pack
 from studypack.model.pictures import Diagram, Label
 from studypack.sections.kit.pictures import Setting, captioned, captions, figure_of
 from studypack.sections.kit.section import Passage
-from studypack.sections.worksheets.gap import GapStyle, gap_pieces
+from studypack.sections.worksheets.gap import gap_pieces
+from studypack.sections.worksheets.gap_stretch import GapStyle
 
 _LEAST = 0.7
 """Of the column: a picture to label is no narrower, however few its pixels."""

@@ -31,8 +31,10 @@ from studypack.sections.kit.section import Context, Passage
 from studypack.sections.kit.sheet_head import ContinuedHead, ScoredNameLines, names_in, version_line
 from studypack.sections.kit.task_box import Framed, task_heading
 from studypack.sections.worksheets.diagram import diagram_box
-from studypack.sections.worksheets.gap import GapPiece, GapStyle, gap_pieces
-from studypack.sections.worksheets.support import Level, instruction, task_wording
+from studypack.sections.worksheets.gap import GapPiece, gap_pieces
+from studypack.sections.worksheets.gap_stretch import GapStyle
+from studypack.sections.worksheets.instructions import instruction, task_wording
+from studypack.sections.worksheets.support import Level
 from studypack.sections.worksheets.word_bank import word_bank
 from studypack.sections.worksheets.worksheet import ClozeSheet
 
