@@ -100,9 +100,13 @@ def printed(document):
 
 
 def bands(page):
-    """The top edges of the page's bands, with the left and right ends."""
-    long = [i for i in page.items if isinstance(i, Rule) and i.y0 == i.y1 and i.thickness == OUTLINE and i.color == INK]
-    return [(rule.y0, rule.x0 + OUTLINE / 2, rule.x1 - OUTLINE / 2) for rule in long[1::2]]
+    """The top edges of the page's bands, with the left end of the first cell and the right end of the last."""
+    rules = [item for item in page.items if isinstance(item, Rule) and item.thickness == OUTLINE and item.color == INK]
+    long = [rule for rule in rules if rule.y0 == rule.y1]
+    # Where moments are named, the first of them stands on a line that is broken, a little after the end of the band.
+    broken = [rule for rule in rules if rule.x0 == rule.x1 and abs(rule.y1 - rule.y0) < GEOMETRY.band / 2]
+    named = {rule.y0: [line.x0 for line in broken if line.y1 == rule.y0] for rule in long}
+    return [(rule.y0, min(named[rule.y0], default=rule.x0 + OUTLINE / 2), rule.x1 - OUTLINE / 2) for rule in long[1::2]]
 
 
 def named(pack, document):

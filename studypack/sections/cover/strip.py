@@ -69,6 +69,8 @@ class CoverGeometry(Geometry):
     """From one year that is named to the next."""
     year_name: float = mm(11)
     """Of a year's name after its line, at least."""
+    year_tick: float = 4.0
+    """Over and under the name of a year, on its line."""
     inset: float = 3.0
     """From a year's line to its name, and from the name to the next line; of years that stand closer none is marked."""
     after_sign: float = 6.0
@@ -164,28 +166,34 @@ class CoverStrip(Box):
             for number in range(grain.number(over.first) + 1, grain.last_number(over.last) + 1):
                 for out in (low, -COVER.tick):
                     edge.across(self._x(grain.edge(number), width), out, out + COVER.tick, 0.5, INK)
-        for moment, name in self._years_named(width):
-            along = self._x(moment, width)
-            if moment > over.first:
-                edge.across(along, low, 0, 0.7, INK)
-            x, y = edge.at(along + COVER.inset, low / 2 - 0.33 * style.size)
-            place_line(edge.page, name, style, x, y, Furniture.MARKING)
+        for along, left, name in self._years_named(width):
+            lines = ((low, 0.0),) if left > along else ((low, low + COVER.year_tick), (-COVER.year_tick, 0.0))
+            for start, end in lines if along else ():
+                edge.across(along, start, end, 0.7, INK)
+            place_line(edge.page, name, style, *edge.at(left, low / 2 - 0.33 * style.size), Furniture.MARKING)
         edge.page.add(Rectangle(*edge.at(0, low), width, self._band, stroke=INK, thickness=COVER.outline))
 
-    def _years_named(self, width: float) -> list[tuple[float, str]]:
-        """The moments that are named: round ones, and the first where the next leaves it room."""
+    def _years_named(self, width: float) -> list[tuple[float, float, str]]:
+        """Where moments stand that are named, and where their names begin: round ones, and the first if it has room.
+
+        The name of every fifth year stands on its line, that of a month, which has a cell, after it.
+        """
         over = self._over
         steps = _steps(over)
         wide_enough = (unit for unit in steps if self._x(over.first + unit.length, width) >= self._pitch(unit))
         unit = next(wide_enough, steps[-1])
-        numbers = range(unit.number(over.first), unit.last_number(over.last) + 1)
-        marks = [(unit.edge(n), unit.edge_name(n)) for n in numbers if unit.edge(n) >= over.first]
-        room = [(at, name) for at, name in marks if width - self._x(at, width) >= self._name_room(name)]
+        on_line = unit.names_edge or (isinstance(unit, Years) and unit.count > 1)
         first = over.grain.edge_name(over.grain.number(over.first), opens=True)
-        if not over.in_years:  # Nothing else on the band says which year it is.
-            room = [(at, name) for at, name in room if self._x(at, width) >= self._name_room(first)]
-        if not room or self._x(room[0][0], width) >= self._name_room(first):
-            room.insert(0, (over.first, first))
+        # If no other name says which year it is, the first does.
+        free = COVER.inset if over.in_years else self._name_room(first) + COVER.inset
+        room = []
+        for number in range(unit.number(over.first), unit.last_number(over.last) + 1):
+            name, along = unit.edge_name(number), self._x(unit.edge(number), width)
+            left = along - self._wide(name) / 2 if on_line else along + COVER.inset
+            if unit.edge(number) >= over.first and free <= left <= width + COVER.inset - self._name_room(name):
+                room.append((along, left, name))
+        if not room or room[0][1] >= self._name_room(first) + COVER.inset:
+            room.insert(0, (0, COVER.inset, first))
         return room
 
     def _pitch(self, unit: Unit) -> float:
@@ -195,9 +203,11 @@ class CoverStrip(Box):
         return max(COVER.year * self._grow, *map(self._name_room, names))
 
     def _name_room(self, name: str) -> float:
-        """Of a name after its line: 1304 BC wants more than 1921."""
-        wide = self._style.face.width(name, self._style.size)
-        return max(COVER.year_name * self._grow, wide + 2 * COVER.inset)
+        """Of a name, with the air on both sides: 1304 BC wants more than 1921."""
+        return max(COVER.year_name * self._grow, self._wide(name) + 2 * COVER.inset)
+
+    def _wide(self, name: str) -> float:
+        return self._style.face.width(name, self._style.size)
 
 
 def _steps(over: Extent) -> Sequence[Unit]:

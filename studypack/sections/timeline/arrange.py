@@ -9,8 +9,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from math import ceil
 
+from studypack.layout.style import Style
 from studypack.model.time_span import TimeSpan
-from studypack.sections.timeline.axis import PageRoom
+from studypack.sections.timeline.axis import Band, PageRoom
 from studypack.sections.timeline.flags import Flag
 from studypack.sections.timeline.geometry import GEOMETRY, SEARCH
 from studypack.sections.timeline.label import Label
@@ -67,6 +68,8 @@ class Arranger:
     """The author set the period: its last years are shown even if nothing happened in them."""
     span: TimeSpan | None
     """Of a strip, if the user set it."""
+    names: Style
+    """Of the names of cells."""
 
     def best(self) -> Arrangement:
         """The best arrangement, its crowds fanned out."""
@@ -75,7 +78,7 @@ class Arranger:
             spare = (self.room.depth if number else self.room.first) - self.room.foot - _filled(page)
             for strip in page:
                 before = strip.height
-                strip.fan_out(self.measure - 2 * strip.inset, max(spare, 0))
+                strip.fan_out(self._between(strip.inset), max(spare, 0))
                 spare -= strip.height - before
         return found
 
@@ -116,24 +119,32 @@ class Arranger:
     def _in_strips(self, count: int) -> Arrangement:
         """Over the whole measure if the last labels of all strips can fly to the left, else with a free margin.
 
-        The band is drawn in a little where a dot stands on its very end.
+        The band is drawn in a little where a dot or a name stands on its very end.
         """
         for reserve in (0, GEOMETRY.free_margin):
-            for inset in (0, GEOMETRY.outermost):
-                measure = self.measure - 2 * inset
+            inset = 0.0
+            while True:
+                measure, span = self._between(inset), self.span
                 width = measure - reserve
-                span = self.span
                 parts = in_strips_of(self.over, span, width) if span else in_strips(self.over, count, width)
                 strips = self._laid_out(parts, measure)
                 if strips is None:
                     break
-                if inset or not any(strip.sticks_out(measure) for strip in strips):
+                asked = max(Band(part, GEOMETRY.band, self.names).overhang for part in parts)
+                if not inset and any(strip.sticks_out(measure) for strip in strips):
+                    asked = max(asked, GEOMETRY.outermost)
+                if asked <= inset:
                     if not self.whole:
                         _drop_empty_end(strips)
                     for strip in strips:
                         strip.inset = inset
                     return Arrangement(*self._paged(strips))
+                inset = asked
         raise AssertionError("a flag with a free margin beside it finds room")
+
+    def _between(self, inset: float) -> float:
+        """The measure of a band that is drawn in by so much at its start, and at its end as far as dots need it."""
+        return self.measure - inset - min(inset, GEOMETRY.outermost)
 
     @property
     def _most(self) -> tuple[float, float]:

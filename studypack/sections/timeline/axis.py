@@ -6,6 +6,7 @@ band says where on the page a place along the axis lies. Lengths are in points.
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
+from math import inf
 from typing import Protocol
 
 from typing_extensions import override
@@ -152,7 +153,7 @@ def _list_after(figure: Tag, labels: Sequence[Label]) -> None:
 class Band:
     """The years of a strip in a row of cells, each with its name; open where the timeline goes on.
 
-    The name of a whole cell, 1921, stands in its middle, that of the moment at which it begins, 800, behind its line.
+    The name of a whole cell, 1921, stands in its middle, that of the moment at which it begins, 800, on its line.
     """
 
     years: AxisStretch
@@ -162,58 +163,91 @@ class Band:
     """Of the names."""
     tint: Color | None = None
     """Of every other cell."""
+    before: float = 0
+    """By which it begins before its first line: half of the name of a moment stands there."""
+
+    @property
+    def overhang(self) -> float:
+        """How far the first name reaches back over the start of the first cell."""
+        name = self._names()[0] if self._names_edge else ""
+        return self._width(name) / 2 + GEOMETRY.beside_line if name else 0
+
+    @property
+    def _names_edge(self) -> bool:
+        return self.years.cells[0].unit.names_edge
 
     def draw(self, edge: Edge, tag: Tag) -> None:
         """Behind the edge; the names belong to the element."""
         edge, years, end = replace(edge, grow=1), self.years, 0.0
         for cell, name in zip(years.cells, self._names(), strict=True):
             start, end = end, years.along(cell.ends)
-            self._draw_cell(edge, cell, start, end, lined=start > 0 or years.opens)
+            self._draw_cell(edge, cell, start, end)
             if name:
                 self._draw_name(edge, cell, name, start, end, tag)
+            if start > 0 or years.opens or self.before:
+                self._draw_line(edge, start, name if self._names_edge else "")
+        if years.opens and self.before:
+            self._draw_line(edge, -self.before)
         if years.closes:
             self._draw_line(edge, end)
         for out in (-self.depth, 0):
-            edge.lengthwise(-GEOMETRY.outline / 2, end + GEOMETRY.outline / 2, out, GEOMETRY.outline, INK)
+            edge.lengthwise(-self.before - GEOMETRY.outline / 2, end + GEOMETRY.outline / 2, out, GEOMETRY.outline, INK)
 
     def _names(self) -> list[str]:
         """The fullest name of each cell for which all have room; empty where even the shortest has none."""
         cells = self.years.cells
-        most = max(len(cell.names) for cell in cells)
-        fitting = (
-            number
-            for number in range(most, 1, -1)
-            if all(self._has_room(cell, cell.names[-number]) for cell in cells if len(cell.names) >= number)
-        )
-        number = next(fitting, 1)
-        names = [cell.names[-min(number, len(cell.names))] for cell in cells]
-        return [name if self._has_room(cell, name) else "" for cell, name in zip(cells, names, strict=True)]
+        for number in range(max(len(cell.names) for cell in cells), 0, -1):
+            names = self._with_room([cell.names[-min(number, len(cell.names))] for cell in cells])
+            if all(name for cell, name in zip(cells, names, strict=True) if len(cell.names) >= number):
+                break
+        return names
+
+    def _with_room(self, names: Sequence[str]) -> list[str]:
+        """The names, empty where there is no room for one: in its cell, or on its line between those on others."""
+        cells = self.years.cells
+        if not self._names_edge:
+            return [name if self._has_room(cell, name) else "" for cell, name in zip(cells, names, strict=True)]
+        kept, free, end = [], -inf, self.years.along(self.years.ends)
+        for cell, name in zip(cells, names, strict=True):
+            at, half = self.years.along(cell.begins), self._width(name) / 2
+            kept.append(name if at - half >= free and at + half + GEOMETRY.beside_line <= end else "")
+            free = at + half + 2 * GEOMETRY.beside_line if kept[-1] else free
+        return kept
 
     def _width(self, name: str) -> float:
         return self.style.face.width(name, self.style.size)
 
     def _has_room(self, cell: BandCell, name: str) -> bool:
-        around = 2 * GEOMETRY.after_line if cell.unit.names_edge else GEOMETRY.around_name
-        return self._width(name) <= (cell.ends - cell.begins) * self.years.scale - around
+        return self._width(name) <= (cell.ends - cell.begins) * self.years.scale - GEOMETRY.around_name
 
-    def _draw_cell(self, edge: Edge, cell: BandCell, start: float, end: float, *, lined: bool) -> None:
+    def _draw_cell(self, edge: Edge, cell: BandCell, start: float, end: float) -> None:
         x, y = edge.at(start, -self.depth)
         if cell.tinted and self.tint:
             edge.page.add(Rectangle(x, y, end - start, self.depth, fill=self.tint))
         self._draw_ticks(edge, cell, start, end, (GEOMETRY.tick - self.depth, 0))
-        if lined:
-            self._draw_line(edge, start)
 
     def _draw_name(self, edge: Edge, cell: BandCell, name: str, start: float, end: float, tag: Tag) -> None:
         x, y = edge.at(start, -self.depth)
-        left = x + GEOMETRY.after_line if cell.unit.names_edge else x + (end - start) / 2 - self._width(name) / 2
+        left = x + (0 if cell.unit.names_edge else (end - start) / 2) - self._width(name) / 2
         self._place_name(edge.page, name, left, y + self.depth / 2 - 0.33 * self.style.size, tag)
 
     def _place_name(self, page: Page, name: str, x: float, y: float, tag: Tag) -> None:
         place_line(page, name, self.style, x, y, tag)
 
-    def _draw_line(self, edge: Edge, along: float) -> None:
-        edge.across(along, -self.depth, 0, GEOMETRY.outline, INK)
+    def _draw_line(self, edge: Edge, along: float, name: str = "") -> None:
+        """The line between two cells, which leaves room for a name that stands on it."""
+        far, near = self._taken(name) if name else (0.0, 0.0)
+        for start, end in ((-self.depth, far), (near, 0))[: 2 if name else 1]:
+            edge.across(along, start, end, GEOMETRY.outline, INK)
+
+    @property
+    def _letters(self) -> float:
+        """How high the letters of a name are, with a little air."""
+        return CAPITALS * self.style.size + GEOMETRY.beside_cut_name
+
+    def _taken(self, name: str) -> tuple[float, float]:
+        """From where to where on a line its name stands."""
+        return (-self.depth - self._letters) / 2, (self._letters - self.depth) / 2
 
     def _draw_ticks(self, edge: Edge, cell: BandCell, start: float, end: float, outs: Sequence[float]) -> None:
         for number in range(1, cell.unit.ticks):
@@ -224,23 +258,33 @@ class Band:
 
 @dataclass(frozen=True, slots=True)
 class UprightBand(Band):
-    """The same down the page, each name at the head of its cell; ticks are on the side of the labels alone."""
+    """The same down the page, the name of a whole cell at its head; ticks are on the side of the labels alone."""
 
     signs: float = 0
     """The room for signs before the edge, which names leave."""
 
+    @property
     @override
-    def _has_room(self, cell: BandCell, name: str) -> bool:
-        return self._width(name) <= self.depth - self.signs - 2 * GEOMETRY.beside_cut_name
+    def overhang(self) -> float:
+        return min(self._letters / 2 + GEOMETRY.beside_cut_name, self.signs) if self._names_edge else 0
 
     @override
-    def _draw_cell(self, edge: Edge, cell: BandCell, start: float, end: float, *, lined: bool) -> None:
-        if lined:
-            self._draw_line(edge, start)
+    def _with_room(self, names: Sequence[str]) -> list[str]:
+        room = self.depth - self.signs - 2 * GEOMETRY.beside_cut_name
+        return [name if self._width(name) <= room else "" for name in names]
+
+    @override
+    def _draw_cell(self, edge: Edge, cell: BandCell, start: float, end: float) -> None:
         self._draw_ticks(edge, cell, start, end, (0,))
+
+    @override
+    def _taken(self, name: str) -> tuple[float, float]:
+        middle, half = -(self.depth + self.signs) / 2, self._width(name) / 2 + GEOMETRY.beside_cut_name
+        return middle - half, middle + half
 
     @override
     def _draw_name(self, edge: Edge, cell: BandCell, name: str, start: float, end: float, tag: Tag) -> None:
         x, y = edge.at(start, -self.depth)
-        y -= GEOMETRY.under_edge + CAPITALS * self.style.size
+        capitals = CAPITALS * self.style.size
+        y -= capitals / 2 if cell.unit.names_edge else GEOMETRY.under_edge + capitals
         self._place_name(edge.page, name, x + (self.depth - self.signs) / 2 - self._width(name) / 2, y, tag)

@@ -66,8 +66,8 @@ class Geometry:
     """From the upper edge of a band across the page to the lower."""
     around_name: float = 3.0
     """On both sides of a cell's name together, across the page."""
-    after_line: float = 3.0
-    """From the line of a moment to its name, and from the name to the next line."""
+    beside_line: float = 3.0
+    """On both sides of the name of a moment, which stands on its line."""
     under_edge: float = 3.0
     """From the upper edge of a cell to the capitals of its name, down the page."""
     beside_name: float = 4.0

@@ -1,7 +1,7 @@
 """One strip of the timeline: what happened stands above and below a band of years."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from operator import attrgetter
 from typing import Protocol
 
@@ -52,7 +52,7 @@ class Strip:
     sides: tuple[StripSide, StripSide] = field(default_factory=lambda: (StripSide(), StripSide()))
     """Above and below."""
     inset: float = 0
-    """From the column's left edge to the band: room for a dot that stands on the band's very end."""
+    """From the column's left edge to the first cell: room for half of a dot or a name on the very end of the band."""
 
     @property
     def height(self) -> float:
@@ -102,6 +102,7 @@ class Strip:
             return Edge(page, x, high, 1), Edge(page, x, high - GEOMETRY.band, -1)
 
         band = Band(self.years, GEOMETRY.band, theme.band_name, theme.tint)
+        band = replace(band, before=self.inset if band.overhang else 0)
         return AxisPicture(self.sides, self.height, edges, band.draw, figure, self.labels)
 
 

@@ -92,7 +92,7 @@ def _arranged(context: Context, labels: Sequence[Label], room: PageRoom, style: 
     over = extent_of(pack, items)
     span = wanted_span(over, modes.span)
     remind = partial(reminder_label, style=style, mode=modes.mode, say=context.pack.say)
-    arranger = Arranger(labels, over, remind, theme.measure, room, pack.period is not None, span)
+    arranger = Arranger(labels, over, remind, theme.measure, room, pack.period is not None, span, theme.band_name)
     found = arranger.best()
     if found.left_over and len(found.pages) == 1:
         below = foot(context, items, [label.item for label in found.left_over])

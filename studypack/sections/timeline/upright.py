@@ -1,6 +1,7 @@
 """A timeline down the page: for large type, and where the dates are to stand at even distances."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from studypack.layout.boxes import Box, NewPage, Space
 from studypack.layout.stack import Stack
@@ -75,7 +76,8 @@ def _even(context: Context, items: Sequence[Dated]) -> list[Box]:
 def _axis(page: AxisPage, grid: UprightGrid, theme: Theme) -> DrawAxis:
     """A band of years, or a plain line as far as the labels reach."""
     if page.years is not None:
-        return UprightBand(page.years, grid.axis, theme.label_bold.colored(INK), signs=grid.signs).draw
+        band = UprightBand(page.years, grid.axis, theme.label_bold.colored(INK), signs=grid.signs)
+        return replace(band, before=band.overhang).draw
     return lambda edge, tag: edge.lengthwise(0, page.axis, 0, GEOMETRY.axis, INK)
 
 
