@@ -7,10 +7,11 @@ test can see that the law was not kept by looking at nothing.
 from collections.abc import Iterator
 from itertools import pairwise
 
+from studypack.layout.document import Document
 from studypack.layout.extent import extent
 from studypack.layout.field import Field, Filling
 from studypack.layout.joints import SOFT_HYPHEN
-from studypack.layout.page import Document, Item, Link, Outline, Page, Rule, TextRun
+from studypack.layout.page import Item, Link, Outline, Page, Rule, TextRun
 from studypack.layout.style import WHITE
 from studypack.layout.tag import Tag
 

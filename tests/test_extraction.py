@@ -13,9 +13,10 @@ import pytest
 from laws import text_runs
 from needs import program
 
+from studypack.layout.document import Document
 from studypack.layout.fonts import Family, face
 from studypack.layout.joints import SOFT_HYPHEN
-from studypack.layout.page import Document, Frame, Page, TextRun
+from studypack.layout.page import Frame, Page, TextRun
 from studypack.layout.paragraph import text
 from studypack.layout.style import Style
 from studypack.layout.tag import Tag

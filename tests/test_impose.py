@@ -15,7 +15,8 @@ from streams import objects, operators
 
 from studypack.base.errors import ChoiceError
 from studypack.layout.boxes import NewPage
-from studypack.layout.page import TextRun, Turn
+from studypack.layout.document import Turn
+from studypack.layout.page import TextRun
 from studypack.layout.paragraph import text
 from studypack.layout.tag import Tag
 from studypack.layout.text import Run

@@ -13,9 +13,10 @@ from laws import (
 )
 from packs import IN_EVERY_PROFILE, LOOKS, ON_EVERY_PAPER
 
+from studypack.layout.document import Document
 from studypack.layout.field import on_rule
 from studypack.layout.fonts import Family, face
-from studypack.layout.page import Document, Frame, Link, Page, TextRun
+from studypack.layout.page import Frame, Link, Page, TextRun
 from studypack.layout.style import INK
 from studypack.layout.tag import Tag
 from studypack.model.options import Options, Paper

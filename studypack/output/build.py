@@ -14,7 +14,7 @@ from studypack.base.errors import ContentError, Problem, Severity, StudypackErro
 from studypack.base.files import make_folder, write_files
 from studypack.base.picture_folder import PictureFolder
 from studypack.base.wording import quantity, shell_quoted
-from studypack.layout.page import Document, Turn
+from studypack.layout.document import Document, Turn
 from studypack.model.content import Pack
 from studypack.model.options import Flags, Imposition, Options, Sheet
 from studypack.output.compose import compose

@@ -7,10 +7,11 @@ from functools import partial
 from studypack.base.errors import ContentError, Problem
 from studypack.base.limits import TimeLimitError, check_time, time_budget
 from studypack.layout.boxes import SHORTEN, TooTallError
+from studypack.layout.document import Document, Turn
 from studypack.layout.face_metrics import Face
 from studypack.layout.fonts import Family, face
 from studypack.layout.ink import greyed, saved
-from studypack.layout.page import Document, Page, TextRun, Turn
+from studypack.layout.page import Page, TextRun
 from studypack.layout.tag import Tag
 from studypack.layout.theme import Theme, theme_for
 from studypack.model.content import Pack

@@ -6,8 +6,9 @@ from dataclasses import replace
 
 from studypack.base.errors import Problem, Severity, StudypackError
 from studypack.base.raster import Raster
+from studypack.layout.document import Document
 from studypack.layout.extent import filled_height
-from studypack.layout.page import Document, Page, Picture
+from studypack.layout.page import Page, Picture
 from studypack.layout.picture_box import INCH, SHARP
 from studypack.model.options import MILLIMETRE, Flags
 from studypack.model.parts import BoxPlace

@@ -6,8 +6,8 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from studypack.base.errors import ChoiceError, ContentError
+from studypack.layout.document import Document
 from studypack.layout.extent import filled_height
-from studypack.layout.page import Document
 from studypack.model.content import Pack
 from studypack.model.options import Openings, Options
 from studypack.output.compose import compose

@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from studypack.base.engine import PdfDocument, pdfdoc
+from studypack.layout.document import Document
 from studypack.layout.face_metrics import Face
 from studypack.layout.field import Field, Filling
-from studypack.layout.page import Document
 from studypack.layout.tag import Tag
 from studypack.model.letters import slug
 from studypack.pdf.field_font import field_font

@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from studypack.layout.page import Color, Document, Rule, Turn
+from studypack.layout.document import Document, Turn
+from studypack.layout.page import Color, Rule
 from studypack.model.options import MILLIMETRE, Imposition, Sheet
 from studypack.pdf.writer import PdfWriter
 

@@ -5,7 +5,7 @@ from html import escape
 from struct import pack
 
 from studypack.base.engine import PdfDocument
-from studypack.layout.page import Document
+from studypack.layout.document import Document
 
 _WHITE_POINT = (0.9642, 1.0, 0.8249)
 """D50, the white point of ICC profiles, in CIE XYZ."""

@@ -9,7 +9,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import chain
 
-from studypack.layout.page import Document, Item, Link, TextRun
+from studypack.layout.document import Document
+from studypack.layout.page import Item, Link, TextRun
 from studypack.layout.tag import Furniture, Tag
 
 _GRAPHICS, _HEADS = -2, -1

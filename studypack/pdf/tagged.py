@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from urllib.parse import quote
 
 from studypack.base.engine import PdfDocument, pdfdoc
-from studypack.layout.page import Document, Link, Page
+from studypack.layout.document import Document
+from studypack.layout.page import Link, Page
 from studypack.layout.tag import Tag
 from studypack.pdf.form_fields import AcroForm, NamedField, named_fields, reading_order
 from studypack.pdf.marked_content import MarkedContent

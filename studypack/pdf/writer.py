@@ -8,8 +8,9 @@ from studypack import __version__
 from studypack.base.engine import Canvas, PdfDocument, TTFont, pdfmetrics
 from studypack.base.errors import ChoiceError, Problem
 from studypack.base.wording import quoted
+from studypack.layout.document import Document, Turn
 from studypack.layout.fonts import Family, face
-from studypack.layout.page import Document, Page, Picture, Turn
+from studypack.layout.page import Page, Picture
 from studypack.pdf.content_stream import Painter
 from studypack.pdf.objects import DeferredObjects, file_bytes
 

@@ -10,8 +10,9 @@ import pypdfium2
 from PIL import Image
 
 from studypack import __version__
+from studypack.layout.document import Document
 from studypack.layout.face_metrics import Face
-from studypack.layout.page import Document, Item, Page
+from studypack.layout.page import Item, Page
 
 
 def fingerprint(document: Document, page: Page) -> str:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Collection, Iterable, Iterator
 
 from studypack.base.errors import Problem, Severity
-from studypack.layout.page import Turn
+from studypack.layout.document import Turn
 from studypack.printing.attributes import Capabilities, PrinterState, StateReport
 from studypack.printing.media import labels_of
 from studypack.printing.ticket import PDF, JobTicket

@@ -7,7 +7,7 @@ from pathlib import Path
 from pypdfium2 import PdfDocument, PdfiumError, raw
 
 from studypack.base.errors import PrintingError, Problem, Severity, StudypackError, UsageError
-from studypack.layout.page import Document, Turn
+from studypack.layout.document import Document, Turn
 from studypack.model.options import MILLIMETRE, Flags, Imposition, Key, Paper
 from studypack.output.build import RenderedFile, choice_warnings, read, render_loaded
 from studypack.output.resolve import KEY, options_for, section_named

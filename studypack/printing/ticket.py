@@ -3,7 +3,7 @@
 import getpass
 from dataclasses import dataclass
 
-from studypack.layout.page import Turn
+from studypack.layout.document import Turn
 from studypack.model.options import Paper
 from studypack.printing.address import Address
 from studypack.printing.attributes import Capabilities

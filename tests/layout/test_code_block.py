@@ -9,9 +9,10 @@ from laws import keeps_the_laws, text_runs
 from packs import IN_EVERY_PROFILE, pack, point
 
 from studypack.layout.code_block import CodeBlock
+from studypack.layout.document import Document
 from studypack.layout.extent import extent
 from studypack.layout.fonts import Family, face
-from studypack.layout.page import Document, Frame, Page, Rule, TextRun
+from studypack.layout.page import Frame, Page, Rule, TextRun
 from studypack.layout.style import Style
 from studypack.layout.tag import Tag
 from studypack.layout.text import Run

@@ -2,8 +2,9 @@
 
 import pytest
 
+from studypack.layout.document import Document
 from studypack.layout.field import Filling, in_box, on_lines, on_rule, tick_box
-from studypack.layout.page import Document, Frame, Page
+from studypack.layout.page import Frame, Page
 from studypack.layout.tag import Tag
 from studypack.pdf.form_fields import named_fields, reading_order
 

@@ -7,10 +7,11 @@ from laws import keeps_the_laws
 
 from studypack.base.styled_text import Formula, Text
 from studypack.layout.columns import Columns
+from studypack.layout.document import Document
 from studypack.layout.extent import extent
 from studypack.layout.fonts import Family, face
 from studypack.layout.formula import FormulaBox
-from studypack.layout.page import Document, Frame, Outline, Page, TextRun
+from studypack.layout.page import Frame, Outline, Page, TextRun
 from studypack.layout.paragraph import Paragraph, text
 from studypack.layout.row import Cell, Row
 from studypack.layout.stack import Hanging, Stack

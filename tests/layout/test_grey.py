@@ -6,8 +6,9 @@ from laws import contrast, text_runs
 from packs import all_pairs
 from streams import names, objects, operators
 
+from studypack.layout.document import Document
 from studypack.layout.ink import greyed
-from studypack.layout.page import Color, Document, Frame, Page, Rectangle
+from studypack.layout.page import Color, Frame, Page, Rectangle
 from studypack.layout.style import HAIRLINE, INK, INK_SOFT, RULE, SIDE_COLORS, TINT, WHITE
 from studypack.layout.tag import Tag
 from studypack.model.options import Options, Paper, Profile, ThemeName

@@ -8,8 +8,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from studypack.layout.document import Document
 from studypack.layout.fonts import Family, face
-from studypack.layout.page import Document, Frame, Page
+from studypack.layout.page import Frame, Page
 from studypack.layout.paragraph import text
 from studypack.layout.style import Style
 from studypack.layout.tag import Tag

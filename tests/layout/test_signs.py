@@ -5,8 +5,9 @@ import sys
 
 import pytest
 
+from studypack.layout.document import Document
 from studypack.layout.fonts import Family, face
-from studypack.layout.page import Document, Frame, Page, TextRun
+from studypack.layout.page import Frame, Page, TextRun
 from studypack.layout.paragraph import text
 from studypack.layout.style import Style
 from studypack.layout.tag import Tag

@@ -7,8 +7,9 @@ import pypdfium2
 import pytest
 from PIL import Image
 
+from studypack.layout.document import Document
 from studypack.layout.ink import greyed
-from studypack.layout.page import Document, Frame, Page, Picture
+from studypack.layout.page import Frame, Page, Picture
 from studypack.layout.tag import Tag
 from studypack.model.options import Imposition, Paper
 from studypack.pdf.impose import imposed_bytes, plan_sheets

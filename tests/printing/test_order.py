@@ -3,7 +3,7 @@
 import pytest
 
 from studypack.base.errors import ChoiceError, ContentError, StudypackError
-from studypack.layout.page import Turn
+from studypack.layout.document import Turn
 from studypack.model.modes import Flip
 from studypack.model.options import Flags, Key
 from studypack.printing.printout import print_request

@@ -3,7 +3,7 @@
 import pytest
 
 from studypack.base.errors import PrintingError
-from studypack.layout.page import Turn
+from studypack.layout.document import Turn
 from studypack.model.options import Flags, Paper
 from studypack.printing.media import MEDIA, media_for_size
 from studypack.printing.printout import is_pdf, print_request, printout_from_pdf

@@ -7,7 +7,7 @@ import pytest
 from laws import keeps_the_laws, spoken, text_runs, texts_apart_are_two_words
 from packs import all_pairs
 
-from studypack.layout.page import Document
+from studypack.layout.document import Document
 from studypack.layout.tag import Furniture, Tag
 from studypack.model.content import Pack
 from studypack.model.modes import EvaluationMode, EvaluationModes

@@ -2,7 +2,7 @@
 
 from studypack.base.wording import quantity
 from studypack.layout.boxes import Box, NewPage, Space
-from studypack.layout.page import Turn
+from studypack.layout.document import Turn
 from studypack.model.content import Pack
 from studypack.model.letters import capitalise
 from studypack.model.modes import FlashcardModes, Flip

@@ -7,8 +7,8 @@ from typing import NamedTuple
 from studypack.base.errors import ContentPath
 from studypack.base.wording import quantity
 from studypack.layout.boxes import Box
+from studypack.layout.document import Turn
 from studypack.layout.flow import extent
-from studypack.layout.page import Turn
 from studypack.layout.tag import Tag
 from studypack.layout.theme import Theme
 from studypack.model.content import MarkedPoint, Pack
