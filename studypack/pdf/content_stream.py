@@ -1,6 +1,5 @@
 """Content streams: write placed items as PDF operators (ISO 32000-1, annex A)."""
 
-import math
 import re
 from collections.abc import Callable, Iterable, Iterator
 from itertools import groupby
@@ -10,13 +9,12 @@ from studypack.base.engine import pdfdoc
 from studypack.base.formula.outline import Contour, Drawing
 from studypack.layout.face_metrics import Face
 from studypack.layout.field import Field
-from studypack.layout.page import Circle, Color, Hatch, Item, Outline, Picture, Polygon, Rectangle, Rule, TextRun
+from studypack.layout.page import Item, Outline, Picture, TextRun
 from studypack.pdf.image_objects import ImageObjects
 from studypack.pdf.objects import unicode_string
 from studypack.pdf.paint_order import Unseen
+from studypack.pdf.shapes import SHAPES, fill_operator, plain_number, point
 
-_ARC = 0.5523
-"""The distance of a control point from its end of a quarter circle as a Bézier curve, in radii."""
 _ESCAPES = {ord("\\"): "\\\\", ord("("): "\\(", ord(")"): "\\)"}
 """Characters that a literal string must escape (7.3.4.2)."""
 
@@ -101,11 +99,7 @@ class Painter:
         self.images = ImageObjects(document)
         self._writers: dict[type, Callable[..., str]] = {
             TextRun: self._text,
-            Rule: _rule,
-            Rectangle: _rectangle,
-            Hatch: _hatch,
-            Circle: _circle,
-            Polygon: _polygon,
+            **SHAPES,
             Outline: self._outline,
             Picture: self._picture,
             Field: _nothing,
@@ -127,26 +121,24 @@ class Painter:
             for subset, text in self._encoded(run.face, run.text)
         )
         if _RISE in shown:
-            shown = _RISE_PATTERN.sub(lambda rise: _number(float(rise[1]) * run.size / 1000), shown)
+            shown = _RISE_PATTERN.sub(lambda rise: plain_number(float(rise[1]) * run.size / 1000), shown)
         if run.tracking:
             shown = f"{run.tracking:g} Tc {shown} 0 Tc"
         if run.hidden:
             shown = f"3 Tr {_wide(run)} Tz {shown} 100 Tz 0 Tr"
-        return f"BT {_fill(run.color)} {run.x:.2f} {run.y:.2f} Td {shown} ET"
+        return f"BT {fill_operator(run.color)} {run.x:.2f} {run.y:.2f} Td {shown} ET"
 
     def _outline(self, outline: Outline) -> str:
         path = self._paths.get(outline.drawing)
         if path is None:
             path = self._paths[outline.drawing] = " ".join(map(_contour, outline.drawing.contours))
-        size = _number(outline.size)
-        placed = f"q {_fill(outline.color)} {size} 0 0 {size} {_point(outline.x, outline.y)} cm"
+        size = plain_number(outline.size)
+        placed = f"q {fill_operator(outline.color)} {size} 0 0 {size} {point(outline.x, outline.y)} cm"
         return f"{placed} {_BOLD.format(path)} Q" if outline.bold else f"{placed} {path} f Q"
 
     def _picture(self, picture: Picture) -> str:
         name = self.images.resource_name(picture.raster)
-        return (
-            f"q {_point(picture.width, 0)} {_point(0, picture.height)} {_point(picture.x, picture.y)} cm /{name} Do Q"
-        )
+        return f"q {point(picture.width, 0)} {point(0, picture.height)} {point(picture.x, picture.y)} cm /{name} Do Q"
 
     def _encoded(self, face: Face, text: str) -> list[tuple[int, str]]:
         """Return the text as pairs (subset, inside of a TJ array): one pair, unless it needs several subsets."""
@@ -207,7 +199,7 @@ def _literal(codes: bytes) -> str:
 def _wide(run: TextRun) -> str:
     """Return the horizontal scaling at which a text is as wide as its run, in percent (9.3.4)."""
     own = run.face.width(run.text, run.size, run.tracking)
-    return _number(100 * run.width / own) if own else "100"
+    return plain_number(100 * run.width / own) if own else "100"
 
 
 def _contour(contour: Contour) -> str:
@@ -225,126 +217,3 @@ def _with_actual_text(item: Item | Unseen, drawn: str) -> str:
 def _begin_actual_text(words: str) -> str:
     """Return the operator that begins a span with an ActualText (14.9.4); EMC ends the span."""
     return f"/Span <</ActualText {unicode_string(words)}>> BDC"
-
-
-def _number(value: float) -> str:
-    """Return a number with at most three decimals and no trailing zeros."""
-    text = f"{value:.3f}".rstrip("0").rstrip(".")
-    return "0" if text == "-0" else text
-
-
-_GRAY_OPERATORS = {"rg": "g", "RG": "G"}
-"""DeviceGray prints in black ink alone and, unlike DeviceCMYK, is allowed in PDF/A with an sRGB output intent."""
-
-
-def _color(color: Color, operator: str) -> str:
-    if color.black is not None:
-        return f"{_number(1 - color.black)} {_GRAY_OPERATORS[operator]}"
-    return f"{_number(color.red)} {_number(color.green)} {_number(color.blue)} {operator}"
-
-
-_FILL_CACHE: dict[Color, str] = {}
-
-
-def _fill(color: Color) -> str:
-    found = _FILL_CACHE.get(color)
-    if found is None:
-        found = _FILL_CACHE[color] = _color(color, "rg")
-    return found
-
-
-def _line_style(thickness: float, color: Color, dash: tuple[float, ...] = ()) -> str:
-    pattern = f" [{' '.join(map(_number, dash))}] 0 d" if dash else ""
-    return f"{_number(thickness)} w {_color(color, 'RG')}{pattern}"
-
-
-def _painting_operator(fill: Color | None, stroke: Color | None) -> str:
-    return {(True, True): "b", (True, False): "f", (False, True): "s", (False, False): "n"}[
-        fill is not None, stroke is not None
-    ]
-
-
-def _painted_path(
-    path: str, fill: Color | None, stroke: Color | None, thickness: float, dash: tuple[float, ...] = ()
-) -> str:
-    setup = []
-    if fill is not None:
-        setup.append(_fill(fill))
-    if stroke is not None:
-        setup.append(_line_style(thickness, stroke, dash))
-    return f"q {' '.join(setup)} {path} {_painting_operator(fill, stroke)} Q"
-
-
-def _point(x: float, y: float) -> str:
-    return f"{x:.2f} {y:.2f}"
-
-
-def _rule(rule: Rule) -> str:
-    style = _line_style(rule.thickness, rule.color, rule.dash)
-    return f"q {style} {_point(rule.x0, rule.y0)} m {_point(rule.x1, rule.y1)} l S Q"
-
-
-def _rectangle(box: Rectangle) -> str:
-    if box.radius:
-        path = _rounded_path(box.x, box.y, box.width, box.height, min(box.radius, box.width / 2, box.height / 2))
-    else:
-        path = f"{_point(box.x, box.y)} {_point(box.width, box.height)} re"
-    return _painted_path(path, box.fill, box.stroke, box.thickness, box.dash)
-
-
-def _rounded_path(x: float, y: float, width: float, height: float, radius: float) -> str:
-    right, top = x + width, y + height
-    bend = radius * (1 - _ARC)
-    corners = (
-        (right - radius, y, right - bend, y, right, y + bend, right, y + radius),
-        (right, top - radius, right, top - bend, right - bend, top, right - radius, top),
-        (x + radius, top, x + bend, top, x, top - bend, x, top - radius),
-        (x, y + radius, x, y + bend, x + bend, y, x + radius, y),
-    )
-    path = [f"{_point(x + radius, y)} m"]
-    for x0, y0, x1, y1, x2, y2, x3, y3 in corners:
-        path.append(f"{_point(x0, y0)} l {_point(x1, y1)} {_point(x2, y2)} {_point(x3, y3)} c")
-    return " ".join(path)
-
-
-def _circle(circle: Circle) -> str:
-    x, y, radius = circle.x, circle.y, circle.radius
-    path = _rounded_path(x - radius, y - radius, 2 * radius, 2 * radius, radius)
-    return _painted_path(path, circle.fill, circle.stroke, circle.thickness)
-
-
-def _polygon(shape: Polygon) -> str:
-    first, *others = shape.points
-    path = " ".join([f"{_point(*first)} m", *(f"{_point(*other)} l" for other in others)])
-    return _painted_path(path, shape.fill, shape.stroke, shape.thickness)
-
-
-def _hatch(hatch: Hatch) -> str:
-    """Lines that end at the rectangle's edges: a clipping path is slower and thins the ends of rising ones."""
-    x, y, width, height = hatch.x, hatch.y, hatch.width, hatch.height
-    if hatch.slope != "rising":
-        return _straight_hatch(hatch)
-    lines = []
-    for number in range(1, math.ceil((width + height) / hatch.pitch)):
-        across = number * hatch.pitch - height  # where the line crosses the base, which may be beyond either end
-        start = (x + max(across, 0.0), y + max(-across, 0.0))
-        end = (x + min(across + height, width), y + min(height, width - across))
-        lines.append(f"{_point(*start)} m {_point(*end)} l")
-    return _hatching(hatch, lines)
-
-
-def _straight_hatch(hatch: Hatch) -> str:
-    """Lines up the rectangle or along it, spread evenly between its edges."""
-    x, y, width, height = hatch.x, hatch.y, hatch.width, hatch.height
-    upright = hatch.slope == "upright"
-    length = width if upright else height
-    count = math.ceil(length / hatch.pitch) if upright else max(1, math.floor(length / hatch.pitch))
-    places = [length * number / (count + 1) for number in range(1, count + 1)]
-    ends = [((at, 0), (at, height)) if upright else ((0, at), (width, at)) for at in places]
-    return _hatching(hatch, [f"{_point(x + a, y + b)} m {_point(x + c, y + d)} l" for (a, b), (c, d) in ends])
-
-
-def _hatching(hatch: Hatch, lines: list[str]) -> str:
-    if not lines:
-        return ""
-    return f"q {_line_style(hatch.thickness, hatch.color)} {' '.join(lines)} S Q"
