@@ -10,6 +10,7 @@ from typing import Any, NamedTuple
 
 from studypack.layout.boxes import Box, Space
 from studypack.layout.columns import BalancedColumns, Columns
+from studypack.layout.copyfit import largest_fitting, most_that_fit
 from studypack.layout.flow import extent
 from studypack.layout.indented import Narrowed
 from studypack.layout.paragraph import text
@@ -20,7 +21,7 @@ from studypack.layout.text import Content, Run
 from studypack.layout.wrapper import KeepTogether, RepeatHeader, keep_together
 from studypack.model.content import Pack
 from studypack.model.modes import TimelineMode
-from studypack.model.options import Options
+from studypack.model.options import Openings, Options
 from studypack.model.spans import Spans
 from studypack.model.weight import weightiest, weights_of
 from studypack.sections.kit.builder import (
@@ -31,7 +32,6 @@ from studypack.sections.kit.builder import (
     before_more,
     continued_heading,
 )
-from studypack.sections.kit.fitting import easiest
 from studypack.sections.kit.marks import mark_run, side_color
 from studypack.sections.kit.opening import opening
 from studypack.sections.kit.prose import run_in
@@ -87,8 +87,8 @@ def _where_others_are(context: Context, build: Builder, fit: Fit, count: int, se
 _Entries = Sequence[tuple[str, Spans]]
 
 
-_MOST, _FEWER = (15, 8), (12, 6)
-"""Dates, and people or terms, at most, where others are printed elsewhere; and where that saves a page almost empty."""
+_MOST, _FEWER = {"dates": 15, "people": 8, "terms": 8}, {"dates": 12, "people": 6, "terms": 6}
+"""Of each list at most, where others are printed elsewhere; and where that saves a page almost empty."""
 _STRAY = 0.4
 """Of a page: less on the last one looks left behind."""
 
@@ -103,7 +103,7 @@ class _Chosen(NamedTuple):
     """By the name of the list."""
 
 
-def _chosen(context: Context, at_most: tuple[int, int]) -> _Chosen:
+def _chosen(context: Context, at_most: Mapping[str, int]) -> _Chosen:
     """The weightiest entries of each list; all of it, if no other section of the document has the others."""
     pack, weights, dates = context.pack, weights_of(context.pack), dated(context.pack)
     people = [(person.name, person.role) for person in pack.people]
@@ -111,14 +111,14 @@ def _chosen(context: Context, at_most: tuple[int, int]) -> _Chosen:
     # The first date and the last are the frame of the story.
     ends = (dates[0], dates[-1]) if dates else ()
     date_weights = [inf if each in ends else each.weight(weights) for each in dates]
-    weighed: Mapping[str, tuple[Sequence[Any], list[float], int, str]] = {
-        "dates": (dates, date_weights, at_most[0], "timeline"),
-        "people": (people, [weights.of_person(name) for name, _ in people], at_most[1], "glossary"),
-        "terms": (terms, [weights.of_term(term) for term, _ in terms], at_most[1], "glossary"),
+    weighed: Mapping[str, tuple[Sequence[Any], list[float], str]] = {
+        "dates": (dates, date_weights, "timeline"),
+        "people": (people, [weights.of_person(name) for name, _ in people], "glossary"),
+        "terms": (terms, [weights.of_term(term) for term, _ in terms], "glossary"),
     }
     kept, left = dict[str, Sequence[Any]](), dict[str, tuple[int, Section]]()
-    for name, (entries, weight, most, elsewhere) in weighed.items():
-        kept[name] = entries
+    for name, (entries, weight, elsewhere) in weighed.items():
+        kept[name], most = entries, at_most[name]
         if len(entries) > most and (section := _printed(context, elsewhere)):
             groups = [each.theme for each in dates] if name == "dates" else ()
             kept[name] = weightiest(entries, weight, most, groups)
@@ -226,24 +226,44 @@ def _question(context: Context) -> str:
 
 
 def _compose(context: Context) -> list[Box]:
-    theme, usual = context.theme, _composed(context, _chosen(context, _MOST))
+    theme, (setting, usual) = context.theme, _composed(context, _chosen(context, _MOST))
     pages, depth = extent(usual, theme.measure, theme.depth, context.start)
     if pages == 1 or depth >= _STRAY * theme.depth:
+        return _filled(context, setting, usual)
+    _, even = _composed(context, _chosen(context, _MOST), whole=True)
+    return min((even, usual, _composed(context, _chosen(context, _FEWER))[1]), key=context.pages)
+
+
+def _filled(context: Context, setting: "_Setting", usual: list[Box]) -> list[Box]:
+    """The boxes with as many more entries as their pages have room for, unless another section goes on there."""
+    left, most = _chosen(context, _MOST).left, dict(_MOST)
+    if not left or context.options.openings is Openings.RUN_ON:
         return usual
-    even = _composed(context, _chosen(context, _MOST), whole=True)
-    return min((even, usual, _composed(context, _chosen(context, _FEWER))), key=context.pages)
+    pages = context.pages(usual)
+    for name in ("terms", "people", "dates"):
+        more = left[name][0] if name in left else 0
+
+        def boxes_with(count: int, name: str = name) -> list[Box]:
+            return _boxes(context, _chosen(context, {**most, name: _MOST[name] + count}), setting)
+
+        most[name] += most_that_fit(more, lambda count: context.pages(boxes_with(count)) <= pages)
+    return _boxes(context, _chosen(context, most), setting)
 
 
-def _composed(context: Context, chosen: _Chosen, *, whole: bool = False) -> list[Box]:
-    """The boxes of what is chosen, set to be read on as few pages as can be."""
+def _composed(context: Context, chosen: _Chosen, *, whole: bool = False) -> tuple["_Setting", list[Box]]:
+    """The boxes of what is chosen, set to be read on as few pages as can be, and how they are set."""
     pack, fits = context.pack, context.theme.organiser_fits
     if len(pack.points) + len(pack.events) + len(pack.people) + len(pack.glossary) > _WORTH_FITTING:
         fits = (context.theme.organiser_read,)
     settings = [_Setting(fit, whole=whole) for fit in fits]
     lists = (chosen.dates, chosen.people, chosen.terms)
-    if context.theme.text_columns > 1 and all(0 < len(each) <= _MOST[0] for each in lists):
+    if context.theme.text_columns > 1 and all(0 < len(each) <= _MOST["dates"] for each in lists):
         settings = [*(_Setting(fit, beside=True) for fit in fits), *settings]
-    return easiest(context, settings, lambda context, setting: _boxes(context, chosen, setting))
+    return largest_fitting(
+        settings,
+        lambda setting: (setting, _boxes(context, chosen, setting)),
+        lambda made: context.pages(made[1]),
+    )
 
 
 def _title(pack: Pack, options: Options) -> str:

@@ -12,7 +12,7 @@ from studypack.layout.tag import Tag
 from studypack.layout.theme import theme_for
 from studypack.model.content import Pack
 from studypack.model.modes import TimelineModes
-from studypack.model.options import Options, Paper, Profile
+from studypack.model.options import Openings, Options, Paper, Profile
 from studypack.output.compose import compose
 from studypack.reading.load import load
 from studypack.sections import SECTIONS
@@ -71,9 +71,25 @@ def spoken_of_overview(document):
 )
 @pytest.mark.parametrize("profile", [Profile.STANDARD, Profile.LARGE])
 def test_it_has_few_entries_where_the_others_are_elsewhere(sections, more, counts, profile):
-    document = composed(pack(), *sections, profile=profile, **more)
+    document = composed(pack(), *sections, profile=profile, openings=Openings.RUN_ON, **more)
     assert listed(document) == counts
     keeps_the_laws(document)
+
+
+@pytest.mark.parametrize(
+    ("summary", "profile", "counts"),
+    [
+        ("It was.", Profile.STANDARD, (20, 13, 13)),
+        ("It was. " * 325, Profile.STANDARD, (20, 8, 9)),
+        ("It was.", Profile.LARGE, (16, 8, 8)),
+    ],
+)
+def test_it_has_as_many_more_as_its_pages_hold_where_nothing_follows_on_them(summary, profile, counts):
+    few = composed(pack(summary=summary), *ALL, profile=profile, openings=Openings.RUN_ON)
+    document = composed(pack(summary=summary), *ALL, profile=profile)
+    assert len(filled_pages(document)) == len(filled_pages(few))
+    assert listed(few) == (15, 8, 8)
+    assert listed(document) == counts
 
 
 @pytest.mark.parametrize(("points", "names"), [(15, 8), (3, 1)])
@@ -84,9 +100,9 @@ def test_what_is_few_is_whole(points, names):
 
 
 def test_it_says_where_the_others_are():
-    document = composed(pack(), *ALL)
+    document = composed(pack(), *ALL, profile=Profile.LARGE)
     where = {page.section: page.number for page in reversed(document.pages)}
-    for words, section in (("5 more: Timeline", "timeline"), ("5 more: Glossary and people", "glossary")):
+    for words, section in (("2 more: Timeline", "timeline"), ("5 more: Glossary and people", "glossary")):
         (page, run), *_ = [(on, each) for on, each in text_runs(document) if each.text.strip() == words]
         (number,) = [
             each for on, each in text_runs(document) if on is page and each.y == run.y and each.text.isdigit()
@@ -100,7 +116,7 @@ def test_it_says_where_the_others_are():
 
 
 def test_the_weightiest_are_in_it():
-    words = spoken_of_overview(composed(pack(), *ALL))
+    words = spoken_of_overview(composed(pack(), *ALL, openings=Openings.RUN_ON))
     for name in ("Point7z", "Point0z", "Point19z", "Sir Oak", "Sir Pine", "Sir Maple", "Sir Ash"):
         assert name in words
     for name in ("Sir Larch", "Sir Juniper"):
@@ -120,7 +136,8 @@ def test_every_theme_is_in_it():
         for n in range(20)
     ]
     points[17] |= {"text": "{{a}}", "theme": "faith"}
-    assert "Point17z" in spoken_of_overview(composed(Pack.model_validate({"title": "T", "points": points}), *ALL))
+    made = composed(Pack.model_validate({"title": "T", "points": points}), *ALL, openings=Openings.RUN_ON)
+    assert "Point17z" in spoken_of_overview(made)
 
 
 @pytest.mark.parametrize("paper", [Paper.A4, Paper.LETTER])
