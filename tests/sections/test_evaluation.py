@@ -13,8 +13,8 @@ from studypack.base.resources import catalogue_languages
 from studypack.base.wording import letters_for
 from studypack.layout.boxes import Space
 from studypack.layout.field import Field
-from studypack.layout.page import Circle, Rectangle, Rule
-from studypack.layout.style import INK, INK_SOFT, WHITE, mm
+from studypack.layout.page import Circle, Rectangle, Rule, TextRun
+from studypack.layout.style import CAPITAL_MIDDLE, INK_SOFT, mm
 from studypack.layout.tag import Tag
 from studypack.layout.theme import theme_for
 from studypack.model.content import Pack
@@ -275,19 +275,20 @@ def test_a_bracket_says_how_far_each_move_goes(paper, profile):
 
 @pytest.mark.parametrize("profile", Profile)
 @pytest.mark.parametrize(
-    ("name", "shape"),
+    ("name", "rule"),
     [
-        ("judgement", "filled capsule"),
-        ("Conclusion", "filled capsule"),
-        ("evidence", "open capsule"),
-        ("consequence", "open capsule"),
-        ("counter-argument", "open box"),
-        ("counterargument", "open box"),
-        ("hook", "over a line"),
-        ("a very long name of the author's own that no line of any margin has the room for at all", "as words"),
+        ("judgement", "thick"),
+        ("Conclusion", "thick"),
+        ("evidence", "thin"),
+        ("consequence", "thin"),
+        ("counter-argument", "dashed"),
+        ("counterargument", "dashed"),
+        ("hook", "none"),
+        ("a very long name of the author's own that no line of any margin has the room for at all", "none"),
     ],
 )
-def test_the_name_of_a_move_stands_in_the_shape_of_its_kind(name, shape, profile):
+def test_a_rule_under_the_name_of_a_move_tells_its_kind(name, rule, profile):
+    """And no shape is round it: these are the marks of points."""
     document = printed(evaluation([move("Short.", "A note.", name)]), profile=profile)
     mark = theme_for(Paper.A4, profile).mark
     ((page, said),) = [
@@ -299,23 +300,19 @@ def test_the_name_of_a_move_stands_in_the_shape_of_its_kind(name, shape, profile
         if isinstance(item, Rectangle) and item.x <= said.x and item.y < said.y < item.y + item.height
     ]  # fmt: skip
     under = [item for item in page.items if isinstance(item, Rule) and item.x0 == said.x and 0 < said.y - item.y0 < 9]
-    if around:
-        (box,) = around
-        assert said.color == (WHITE if box.fill else INK)
-        found = f"{'filled' if box.fill else 'open'} {'capsule' if box.radius else 'box'}"
-    else:
-        found = "over a line" if under else "as words"
-    assert found == shape
+    found = [("dashed" if line.dash else "thick" if line.thickness > 2 else "thin") for line in under]
+    assert (around, found) == ([], [] if rule == "none" else [rule])
 
 
 @pytest.mark.parametrize("profile", [Profile.CLEAR, Profile.LARGE])
 def test_a_name_without_a_note_stands_level_with_its_letter(profile):
     document = printed(evaluation([move("Short.", "", "judgement")]), profile=profile)
-    ((letter, capsule),) = [
-        (round_, box) for page in document.pages for round_ in page.items if isinstance(round_, Circle)
-        for box in page.items if isinstance(box, Rectangle) and box.radius and box.y < round_.y < box.y + box.height
-    ]  # fmt: skip
-    assert letter.y == pytest.approx(capsule.y + capsule.height / 2)
+    (page,) = {page.number: page for page, run in text_runs(document) if run.text == "Judgement"}.values()
+    (name,) = [run for run in page.items if isinstance(run, TextRun) and run.text == "Judgement"]
+    assert any(
+        item.y == pytest.approx(name.y + CAPITAL_MIDDLE * name.size, abs=0.1)
+        for item in page.items if isinstance(item, Circle)
+    )  # fmt: skip
 
 
 @ON_EVERY_PAPER

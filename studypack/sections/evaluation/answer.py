@@ -20,9 +20,9 @@ from studypack.sections.evaluation.letter import Letter, letter_label, letters_i
 from studypack.sections.evaluation.margin_notes import Annotated, margin_note
 from studypack.sections.evaluation.model_lines import notes_grid, numbered, open_grid
 from studypack.sections.evaluation.model_text import LetteredMove, lettered, unlettered
-from studypack.sections.evaluation.move_capsule import MoveCapsule
 from studypack.sections.evaluation.moves import evaluation_of, family_of, kinds_of, known, move_name
 from studypack.sections.evaluation.notes_below import Glossed, beside_rule
+from studypack.sections.evaluation.underlined_move import UnderlinedMove
 from studypack.sections.evaluation.your_turn import your_turn
 from studypack.sections.kit.fitting import WORTH_FITTING
 from studypack.sections.kit.opening import Landmark, opening
@@ -30,7 +30,7 @@ from studypack.sections.kit.prose import run_in
 from studypack.sections.kit.section import Context
 from studypack.sections.kit.sheet_head import ContinuedHead, NameLines
 
-_UNDER_NAME = 1.5
+_UNDER_NAME = 3.0
 """Points from the name of a move to the note under it."""
 _DEEPEST_QUESTION = 0.3
 """Of a page; a longer one may be parted from its frame."""
@@ -132,9 +132,10 @@ def _note(context: Context, indent: float, lettered_move: LetteredMove) -> Box:
     again = replace(letter, tag=Furniture.AGAIN)
     words, theme = tag.child("P"), context.theme
     name = capitalise(move_name(move.move, pack), pack.language)
-    capsule = MoveCapsule(name, family_of(move.move, pack), theme, words.child("Span", said=f"{name}. "), style)
+    bold, named_by = style.voiced(bold=True).colored(INK), words.child("Span", said=f"{name}. ")
+    underlined = UnderlinedMove(name, family_of(move.move, pack), bold, named_by)
     room = (theme.notes_margin or theme.measure / 2) - indent
-    named: Content = capsule if capsule.width <= room else Run(f"{name}.", style.voiced(bold=True), words)
+    named: Content = underlined if underlined.width <= room else Run(f"{name}.", bold, words)
     if theme.notes_margin:
         # A narrow column: what is said stands under the name.
         head = text([named], style, keep_with_next=True)
