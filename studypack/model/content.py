@@ -195,12 +195,6 @@ class Pack(ContentModel):
         """Return whether it has so many dates that a timeline is printed without being asked for."""
         return sum(path != ("period",) for path, _ in self.dates) >= _LEAST_DATES
 
-    @property
-    def corrected(self) -> bool:
-        """Return whether the pack corrects the notes anywhere."""
-        evaluation = self.evaluation.corrections if self.evaluation else ()
-        return bool(self.corrections or evaluation or any(point.corrections for point in self.points))
-
     @cached_property
     def digest(self) -> str:
         """Return a hash of what the author wrote, but for what changes no question and no answer, and of the pictures.

@@ -13,6 +13,7 @@ from studypack.model.modes import Flip
 from studypack.model.options import AT_ODDS, Flags, Key, Options, typed
 from studypack.output.presets import PRESETS
 from studypack.sections import SECTIONS
+from studypack.sections.answers.corrections import corrected_in
 from studypack.sections.kit.section import Section
 
 KEY = next(section for section in SECTIONS if section.is_key)
@@ -89,7 +90,7 @@ def _answered(pack: Pack, options: Options, wanted: Sequence[Section], *, in_pac
     if in_pack and not _owes(pack, answered, options):
         # Asked for beside nothing that has answers, the key is that of the whole pack.
         answered = [section for section in _usual(pack, options) if section.name not in options.skip]
-    if in_pack and not pack.corrected and not _owes(pack, answered, options):
+    if in_pack and not corrected_in(pack, answered) and not _owes(pack, answered, options):
         raise ChoiceError(
             f"the section '{KEY.name}' cannot be printed: no worksheet is left for it to answer",
             "print worksheets, too, or leave the answers out",
@@ -137,8 +138,8 @@ def named(name: str) -> tuple[Section, ...]:
 
 
 def _is_owed(pack: Pack, wanted: Sequence[Section], options: Options) -> bool:
-    """A key is worth a file if a printed section has answers, or the whole pack's notes were corrected."""
-    return _owes(pack, wanted, options) or (not options.sections and pack.corrected)
+    """A key is worth a file if a printed section has answers, or says what the notes had wrong and nobody chose it."""
+    return _owes(pack, wanted, options) or (not options.sections and bool(corrected_in(pack, wanted)))
 
 
 def _owes(pack: Pack, sections: Sequence[Section], options: Options) -> bool:

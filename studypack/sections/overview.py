@@ -291,6 +291,7 @@ SECTION = Section(
     needs="summary, dates, people or terms",
     applies=lambda pack: bool(pack.summary or dated(pack) or pack.people or pack.glossary),
     compose=_compose,
+    words_of=frozenset({"points"}),
     other_names=("summary",),
     lists=lambda pack: [dates_listed(pack), terms_listed(pack), people_listed(pack)],
 )

@@ -17,7 +17,7 @@ from studypack.model.spans import gaps, plain
 from studypack.output.compose import compose, version_code
 from studypack.output.resolve import choose
 from studypack.pdf.tagged import pdf_bytes
-from studypack.sections import SECTIONS, worksheets
+from studypack.sections import SECTIONS, evaluation, table, worksheets
 from studypack.sections.answers import SECTION
 from studypack.sections.kit.section import Answer, Owed, Section
 
@@ -155,7 +155,7 @@ def test_passages_are_printed_whole(shipped, paper):
 
 @ON_EVERY_PAPER
 def test_every_correction_is_printed_with_its_reason(shipped, paper):
-    words = squeezed(spoken(key(shipped, paper)))
+    words = squeezed(spoken(key(shipped, paper, subject=(worksheets.SECTION, evaluation.SECTION))))
     everything = [*shipped.corrections, *shipped.evaluation.corrections]
     everything += [one for marked in shipped.marked for one in marked.point.corrections]
     assert len(everything) > 40
@@ -188,7 +188,7 @@ def test_the_key_is_read_from_the_answers_to_the_corrections(shipped):
 
 
 def test_without_the_sheets_only_corrections_are_printed(shipped):
-    words = spoken(key(shipped, subject=()))
+    words = spoken(key(shipped, subject=(table.SECTION,)))
     assert "Corrections to the notes" in words
     assert "Worksheet 1" not in words
 
@@ -216,7 +216,27 @@ def test_the_shipped_key_is_short(shipped):
     assert SECTION.describe(setting(shipped, subject=[worksheets.SECTION])) == (
         "For the teacher: answers, passages and corrections to the notes"
     )
-    assert SECTION.describe(setting(shipped)) == "For the teacher: corrections to the notes"
+    assert SECTION.describe(setting(shipped, subject=[table.SECTION])) == "For the teacher: corrections to the notes"
+
+
+WHOLE, POINT, ANSWER = "The notes as a whole", "Lloyd George argued", "The model evaluation"
+
+
+@pytest.mark.parametrize(
+    ("sections", "corrected"),
+    [
+        ("worksheets", [WHOLE, POINT]),
+        ("timeline worksheets", [WHOLE, POINT]),
+        ("worksheets evaluation", [WHOLE, POINT, ANSWER]),
+        ("evaluation", [WHOLE, ANSWER]),
+        ("worksheets flashcards", [WHOLE, POINT]),
+        ("quiz exit crossword", []),
+    ],
+)
+def test_only_what_is_printed_is_corrected(shipped, sections, corrected):
+    subject = tuple(section for section in SECTIONS if section.name in sections.split())
+    words = spoken(key(shipped, subject=subject)).partition("Corrections to the notes")[2]
+    assert [part for part in (WHOLE, POINT, ANSWER) if part in words] == corrected
 
 
 @pytest.mark.parametrize(("name", "profile", "paper"), all_pairs(OWED, Profile, Paper))

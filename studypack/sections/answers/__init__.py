@@ -9,7 +9,7 @@ from studypack.layout.flow import count_pages, room_left
 from studypack.model.content import Pack
 from studypack.model.options import Options
 from studypack.model.words import Words
-from studypack.sections.answers.corrections import corrected, correction_boxes
+from studypack.sections.answers.corrections import corrected_in, correction_boxes
 from studypack.sections.answers.credits import credit_boxes
 from studypack.sections.answers.grid import grid
 from studypack.sections.answers.in_context import in_context
@@ -100,7 +100,7 @@ def _compose(context: Context) -> list[Box]:
     """The key on as few pages as either way of setting the corrections takes; nothing if nothing is owed."""
     theme, context = context.theme, replace(context, tag=context.tag.child("Sect"))
     sheets = _owed(context)
-    count = sum(len(group.corrections) for group in corrected(context.pack))
+    count = sum(len(group.corrections) for group in corrected_in(context.pack, context.subject))
     if not sheets and not count:
         return []
     easy, close = theme.correction_fits
@@ -126,7 +126,7 @@ def _describe(context: Context) -> str:
     parts = [say("key_has_answers", "answers")] if sheets else []
     if any(owed.passages for owed in sheets):
         parts.append(say("key_has_passages", "passages"))
-    if corrected(context.pack):
+    if corrected_in(context.pack, context.subject):
         parts.append(say("key_has_corrections", "corrections to the notes"))
     return say("key_described", "For the teacher: {parts}", parts=say.listed(parts))
 

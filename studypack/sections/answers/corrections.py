@@ -1,6 +1,6 @@
 """The corrections to the notes: what they say, what is printed here, and why."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from studypack.layout.boxes import Box, HorizontalRule, Space
@@ -20,7 +20,7 @@ from studypack.sections.answers.grid import heading
 from studypack.sections.kit.builder import LONGEST_KEPT, Builder
 from studypack.sections.kit.marks import Mark, MarkLabel, mark_tag, way_to
 from studypack.sections.kit.prose import run_in
-from studypack.sections.kit.section import Context
+from studypack.sections.kit.section import Context, PartOfPack, Section
 
 _SHARES = (0.28, 0.28, 0.44)
 """Of the width: the notes, the pack, the reason, which is as long as both."""
@@ -34,22 +34,31 @@ class Corrected:
     place: MarkedPoint | str
     """A point, or the name of another part."""
     corrections: tuple[Correction, ...]
+    parts: frozenset[PartOfPack]
+    """What stands there; of the notes as a whole, any part."""
 
 
 def corrected(pack: Pack) -> tuple[Corrected, ...]:
     """Everything in the pack that departs from the notes, in the order in which it is printed."""
+    points, answer = frozenset[PartOfPack]({"points"}), frozenset[PartOfPack]({"evaluation"})
     evaluation = pack.evaluation.corrections if pack.evaluation else ()
     found = (
-        Corrected(pack.say("notes_as_a_whole", "The notes as a whole"), pack.corrections),
-        *(Corrected(marked, marked.point.corrections) for marked in pack.marked),
-        Corrected(pack.say("the_model_evaluation", "The model evaluation"), evaluation),
+        Corrected(pack.say("notes_as_a_whole", "The notes as a whole"), pack.corrections, points | answer),
+        *(Corrected(marked, marked.point.corrections, points) for marked in pack.marked),
+        Corrected(pack.say("the_model_evaluation", "The model evaluation"), evaluation, answer),
     )
     return tuple(group for group in found if group.corrections)
 
 
+def corrected_in(pack: Pack, sections: Iterable[Section]) -> tuple[Corrected, ...]:
+    """What of that is in the words that some sections print."""
+    printed = frozenset(part for section in sections for part in section.words_of)
+    return tuple(group for group in corrected(pack) if group.parts & printed)
+
+
 def correction_boxes(context: Context, fit: Fit) -> list[Box]:
     """Their heading, and all of them as one box that flows over pages; nothing where there are none."""
-    groups = corrected(context.pack)
+    groups = corrected_in(context.pack, context.subject)
     if not groups:
         return []
     title = heading(context, context.pack.say("corrections", "Corrections to the notes"), anchor="key:corrections")

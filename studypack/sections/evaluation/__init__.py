@@ -60,6 +60,7 @@ SECTION = Section(
     needs="evaluation",
     applies=lambda pack: pack.evaluation is not None,
     compose=_compose,
+    words_of=frozenset({"evaluation"}),
     handed_out=lambda pack, options: options.evaluation.mode is not EvaluationMode.ANNOTATED,
     other_names=("model answer", "model evaluation", "essay"),
 )

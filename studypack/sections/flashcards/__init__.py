@@ -154,6 +154,7 @@ SECTION = Section(
     leaves_out=_leaves_out,
     applies=lambda pack: bool(pack.flashcards or pack.glossary or pack.people or _points_answer(pack)),
     compose=_compose,
+    words_of=frozenset({"points"}),
     mode_lacks=_mode_lacks,
     other_names=("cards",),
     warnings=_warnings,

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from studypack.base.errors import ContentPath
 from studypack.base.wording import quantity
@@ -68,6 +68,10 @@ class Owed:
     def is_due(self) -> bool:
         """Whether the key has anything to say about the sheet."""
         return bool(self.answers) or self.marked_by is not None
+
+
+PartOfPack = Literal["points", "evaluation"]
+"""A part of a pack that may correct the notes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -231,6 +235,8 @@ class Section:
     # What the key says of it
     answers: Callable[[Pack, Options], tuple[Owed, ...]] = _owes_nothing
     """Its answers, sheet by sheet; nothing in a mode that asks nothing."""
+    words_of: frozenset[PartOfPack] = frozenset()
+    """What it prints in the author's words: of that the key says where the notes were wrong."""
     is_key: bool = False
     """It answers the other sections: it is printed at the end, or as a file of its own."""
 

@@ -205,6 +205,7 @@ SECTION = Section(
     needs="points",
     applies=lambda pack: bool(pack.points),
     compose=_compose,
+    words_of=frozenset({"points"}),
     fills=_fills,
     handed_out=_is_handed_out,
     answers=_answers,

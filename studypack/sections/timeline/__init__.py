@@ -130,6 +130,7 @@ SECTION = Section(
     wanted=_is_wanted,
     unasked="its few dates stand in the overview",
     compose=_compose,
+    words_of=frozenset({"points"}),
     turned=_is_turned,
     answers=owed,
     handed_out=lambda pack, options: options.timeline.mode is not TimelineMode.FULL,

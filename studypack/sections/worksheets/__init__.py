@@ -101,6 +101,7 @@ SECTION = Section(
     needs="gaps: write {{answer}} in a point's text",
     applies=has_gaps,
     compose=_compose,
+    words_of=frozenset({"points"}),
     answers=_answers,
     handed_out=lambda pack, options: True,
     other_names=("fill the gaps", "gaps"),
