@@ -443,6 +443,9 @@ def test_a_point_asks_for_its_date():
     assert "Undated Explain this point." in text
 
 
+LONG = words(25)
+
+
 @pytest.mark.parametrize(
     ("text", "backs"),
     [
@@ -454,6 +457,8 @@ def test_a_point_asks_for_its_date():
             "P: Saves time.\n\nE: An Act is slow.\n\nL: More of them.",
             ["P: Saves time.", "E: An Act is slow.L: More of them."],
         ),
+        ("Point: " + LONG + ".\n\nLink: " + LONG + ".", ["Point: " + LONG + ".", "Link:" + LONG + "."]),
+        ("P: One. E: " + LONG + ". L: " + LONG + ".", ["P: One.", "E:" + LONG + ".L:" + LONG + "."]),
         ("First.\n\n" + "Second " + "a" * 190 + ".", ["First."]),
     ],
 )
@@ -542,7 +547,7 @@ COLONS = {
         "They are.\n\nOthers are not:\n\n- one\n- two",
         "They are.|Others are not:|•|one|•|two",
     ),
-    "colons without end": ("So:\n\n" * 500 + "End.", "So:|" * 64 + "So:"),
+    "colons without end": ("So on:\n\n" * 500 + "End.", "So on:|" * 32 + "So on:"),
     "nothing after it": ("And so:", "And so:"),
 }
 

@@ -17,6 +17,7 @@ from studypack.layout.theme import Theme
 from studypack.model.blocks import Figure, Start, blocks
 from studypack.model.content import MarkedPoint, Pack
 from studypack.model.figures import figures_in
+from studypack.model.labelled_parts import with_labelled_parts
 from studypack.model.pictures import Picture
 from studypack.model.sides import Side
 from studypack.model.spans import Spans, plain
@@ -200,7 +201,7 @@ def _even_lines(
 
     boxes: list[Box] = []
     leads = False
-    for block in blocks(spans):
+    for block in blocks(spans) if bold else with_labelled_parts(blocks(spans)):
         space = style.leading / 3 if boxes else above
         if isinstance(block, tuple):
             tag = body.child("P") if boxes or first is None else first

@@ -6,12 +6,13 @@ from typing import NamedTuple
 
 from studypack.base.styled_text import LINE_BREAK, Text, spans_of
 from studypack.layout.theme import theme_for
-from studypack.model.blocks import opening_block, opening_paragraph
+from studypack.model.blocks import Listing, blocks, opening_block, opening_paragraph
 from studypack.model.card_answer import answer_and_detail, joined_texts, telling_words, with_formula
 from studypack.model.content import MarkedPoint, Pack
 from studypack.model.fields import DEFAULT_LANGUAGE
 from studypack.model.figures import without_figures
 from studypack.model.giveaway import given_away
+from studypack.model.labelled_parts import with_labelled_parts
 from studypack.model.options import Options
 from studypack.model.parts import Event
 from studypack.model.pictures import Picture
@@ -22,6 +23,8 @@ from studypack.model.weight import weightiest, weights_of
 
 _LONGEST_DETAIL = 190
 """Characters; a card is not a page."""
+_LONGEST_PARTS = 400
+"""The same where these are labelled (P: E: L:): short lines, and one without the others says too little."""
 _FEW_POINTS = 15
 """A pack with no more is a few leaves to hand out."""
 
@@ -166,7 +169,10 @@ def _made_from_event(pack: Pack, event: Event) -> CardText:
 def _made_from(pack: Pack, marked: MarkedPoint) -> CardText:
     """The card of a point. A dated one asks for its date; another for what it says, its first sentence large."""
     point = marked.point
-    detail, spoken = _opening(without_figures(point.text) or point.text), ""
+    words, spoken = without_figures(point.text) or point.text, ""
+    detail = _opening(words, _LONGEST_PARTS)
+    if not any(isinstance(block, Listing) and block.is_labelled for block in with_labelled_parts(blocks(detail))):
+        detail = _opening(words)
     if point.date is not None:
         answer: Spans = (Text(point.date.long),)
         spoken = point.date.spoken
@@ -201,19 +207,20 @@ def _opening(spans: Spans, room: int = _LONGEST_DETAIL) -> Spans:
         return joined_texts(first, following)
     if not words.rstrip().endswith(":") or room <= 0:
         has_more = following and not stands_alone(following) and len(words) + len(plain(following)) <= room
-        return joined_texts(first, _opening(rest, room - len(words))) if has_more else _opening_sentences(first)
+        return joined_texts(first, _opening(rest, room - len(words))) if has_more else _opening_sentences(first, room)
     if any(LINE_BREAK in span.text for span in following if isinstance(span, Text)):
         return joined_texts(first, following)
     return joined_texts(first, _opening(rest, room - len(words)))
 
 
-def _opening_sentences(spans: Spans) -> Spans:
+def _opening_sentences(spans: Spans, room: int) -> Spans:
     """As many whole sentences from the start as a card has room for, and at least one."""
-    if len(plain(spans)) <= _LONGEST_DETAIL:
+    room = max(room, _LONGEST_DETAIL)
+    if len(plain(spans)) <= room:
         return spans
     kept = 0
     for end in ends_outside_gaps(spans):
-        if kept and end > _LONGEST_DETAIL:
+        if kept and end > room:
             break
         kept = end
     return _cut(spans, kept) if kept else spans
