@@ -4,7 +4,7 @@ import re
 from itertools import groupby
 
 import pytest
-from laws import keeps_the_laws, spoken, texts_apart_are_two_words
+from laws import keeps_the_laws, spoken, text_runs, texts_apart_are_two_words
 from packs import LONG_WORD, SENTENCE, all_pairs, pack, point
 from pdf.verdict import verdict_on
 
@@ -236,10 +236,19 @@ def test_its_file_is_valid_and_read_in_order(profile, paper):
     assert verdict_on(document, pdf_bytes(document)) == []
 
 
-@pytest.mark.parametrize("name", SHIPPED)
-@pytest.mark.parametrize("seed", range(2))
-def test_a_crossword_is_one_sheet_of_a4(name, seed):
-    assert len(compose(SHIPPED[name], Options(seed=seed), [SECTION], [SECTION]).pages) == 1
+@pytest.mark.parametrize(
+    ("name", "paper", "seed"),
+    [*((name, Paper.A4, 1) for name in SHIPPED)]
+    + [("anglo-soviet-relations", paper, seed) for paper in (Paper.A4, Paper.LETTER) for seed in (0, 2, 3)],
+)
+def test_a_crossword_is_one_sheet(name, paper, seed):
+    assert len(compose(SHIPPED[name], Options(paper=paper, seed=seed), [SECTION], [SECTION]).pages) == 1
+
+
+def test_clues_that_take_another_page_begin_under_the_squares(shipped):
+    document = compose(shipped, Options(profile=Profile.CLEAR), [SECTION], [SECTION])
+    assert len(document.pages) == 2
+    assert "Across" in {run.text for page, run in text_runs(document) if page.number == 1}
 
 
 @pytest.mark.parametrize(

@@ -30,13 +30,15 @@ _LINE = 0.7
 """The thickness of the outline of a square; a role of the hand makes it thicker for who reads large print."""
 _BLANK = mm(10)
 """Points, for a gap in a clue: nothing is written there."""
-_NUMBERS = mm(6.6)
+_NUMBERS = mm(5.8)
 """The column of their numbers."""
 _GUTTER = mm(6)
 _MOST_COLUMNS, _SHORTEST_LINE = 3, 26
 """Columns of clues, and the characters that a line of one has at least."""
+_MOST_KEPT = 0.5
+"""Of a page: what the clues may take and still stand together on one; more begin under the squares."""
 _WHOLE = 0.85
-"""Of a page: what the clues may take and still stand together on one."""
+"""Of a page: what the squares and answers of the key may take and still stand together."""
 _NUMBERED = 0.9
 """In ems: the height of the number in a square; what is typed stands under it."""
 _LETTER = 0.95
@@ -62,11 +64,11 @@ def sheet_boxes(build: Builder, crossword: Crossword, fit: Fit, names: Mapping[b
             listing = build.within("L", numbering="Decimal")
             clues += [_clue(listing, crossword, each, fit, places) for each in entries]
     count = min(int((theme.measure + _GUTTER) / (_SHORTEST_LINE * style.letter + _GUTTER)), _MOST_COLUMNS)
-    columns = BalancedColumns(Stack(clues), max(count, 1), _GUTTER, above=mm(4))
+    columns = BalancedColumns(Stack(clues), max(count, 1), _GUTTER, above=mm(3))
     return [
         Space(0),  # where the squares have no room under the head, they start a page without it
         _squares(theme, crossword, places),
-        KeepTogether(columns, theme.depth * _WHOLE),
+        KeepTogether(columns, theme.depth * _MOST_KEPT),
     ]
 
 

@@ -19,7 +19,7 @@ _SHORTEST, _LONGEST = 3, 12
 """Letters of an answer."""
 _EASY = 3
 """Letters that make a word harder to place: such words come later, as far as there are others."""
-_SHORT = 70
+_SHORT = 30
 """Characters that make a clue longer to read, in the same way."""
 _SPARE = 6 / 5
 """Of the words that are asked for: some cross no other."""
