@@ -1,6 +1,6 @@
 """studypack build."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import Annotated
 
@@ -8,7 +8,7 @@ import typer
 
 from studypack.base.errors import StudypackError
 from studypack.base.wording import quantity
-from studypack.cli.choices import Contents, Demo, at_home, choosing
+from studypack.cli.choices import Also, Contents, Demo, at_home, choosing
 from studypack.cli.reading import contents, watched
 from studypack.cli.telling import mistakes_told, say, size, tell
 from studypack.model.options import Flags
@@ -18,6 +18,7 @@ from studypack.model.options import Flags
 def build(
     content: Contents = None,
     demo: Demo = False,
+    also: Also = None,
     out: Annotated[
         Path,
         typer.Option(
@@ -47,16 +48,16 @@ def build(
         given = contents(content, demo=demo)
         if verbose:
             _tell_choices(given, flags)
-        paths = (_verified if verify else _made)(watched(given), out, flags)
+        paths = (_verified if verify else _made)(watched(given), out, flags, also or ())
     if open_it:
         typer.launch(str(paths[0]))
 
 
-def _made(contents: Iterable[Path], out: Path, flags: Flags) -> list[Path]:
+def _made(contents: Iterable[Path], out: Path, flags: Flags, also: Sequence[Path]) -> list[Path]:
     from studypack.output.build import build
 
     paths = []
-    for file in build(contents, out, flags, tell):
+    for file in build(contents, out, flags, tell, also):
         paths.append(file.path)
         sheets = f": {file.print_spec.words}" if file.imposed else ""
         say(f"{file.path}  {quantity(file.pages, 'page')}, {size(file.size)}{sheets}")
@@ -75,10 +76,10 @@ def _tell_choices(contents: Iterable[Path], flags: Flags) -> None:
         say(str(path), *(f"  {f'{key}: {value}':<{width}}  {whence}" for key, value, whence in told))
 
 
-def _verified(contents: Iterable[Path], out: Path, flags: Flags) -> list[Path]:
+def _verified(contents: Iterable[Path], out: Path, flags: Flags, also: Sequence[Path]) -> list[Path]:
     from studypack.output.verify import verify
 
-    found = list(verify(contents, out, flags, tell))
+    found = list(verify(contents, out, flags, tell, also))
     for file in found:
         if file.problem is None:
             say(f"{file.path}  the same bytes, sha256 {file.sha256[:16]}")

@@ -41,6 +41,18 @@ Demo = Annotated[
         help="Take the packs that come with studypack; the first of them, where one goes at a time.",
     ),
 ]
+Also = Annotated[
+    list[Path] | None,
+    typer.Option(
+        "--also",
+        metavar="YAML",
+        help="An earlier pack, which the section retrieval asks about, too; once for each.",
+        callback=lambda paths: [path for each in paths or () if (path := at_home(each))],
+        readable=False,
+        show_default=False,
+        rich_help_panel=PANELS[0],
+    ),
+]
 
 
 def choosing(*only: str, but: Sequence[str] = ()) -> Callable[[Callable[..., None]], Callable[..., None]]:

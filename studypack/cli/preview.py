@@ -1,5 +1,6 @@
 """studypack preview."""
 
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Annotated
 
@@ -7,7 +8,7 @@ import typer
 
 from studypack.base.errors import ContentError, UsageError
 from studypack.base.wording import quantity
-from studypack.cli.choices import Content, Demo, at_home, choosing
+from studypack.cli.choices import Also, Content, Demo, at_home, choosing
 from studypack.cli.reading import one_by_one, watched
 from studypack.cli.telling import mistakes_told, say, tell
 from studypack.model.options import Flags
@@ -17,6 +18,7 @@ from studypack.model.options import Flags
 def preview(
     content: Content = None,
     demo: Demo = False,
+    also: Also = None,
     png: Annotated[
         Path | None,
         typer.Option(
@@ -60,11 +62,11 @@ def preview(
         raise UsageError("a gallery is a picture, which is not served", "leave --gallery or --serve out")
     with mistakes_told():
         if serve:
-            _serve(_shown(content, demo=demo), port, flags, open_it=open_it)
+            _serve(_shown(content, demo=demo), port, flags, also or (), open_it=open_it)
             return
         paths = one_by_one(content, demo=demo)
         for path in paths:
-            _draw(path, png, flags, gallery=gallery, open_it=open_it)
+            _draw(path, png, flags, also or (), gallery=gallery, open_it=open_it)
 
 
 def _shown(content: list[Path] | None, *, demo: bool) -> Path | None:
@@ -77,21 +79,21 @@ def _shown(content: list[Path] | None, *, demo: bool) -> Path | None:
         return None
 
 
-def _draw(path: Path, png: Path | None, flags: Flags, *, gallery: bool, open_it: bool) -> None:
+def _draw(path: Path, png: Path | None, flags: Flags, also: Sequence[Path], *, gallery: bool, open_it: bool) -> None:
     if gallery:
         from studypack.preview.gallery import write_gallery
 
-        made = write_gallery(path, png, flags, tell, watched)
+        made = write_gallery(path, png, flags, tell, watched, also)
     else:
         from studypack.preview.contact_sheet import write_contact_sheet
 
-        made = write_contact_sheet(path, png, flags, tell)
+        made = write_contact_sheet(path, png, flags, tell, also)
     say(f"{made.path}  {quantity(made.pages, 'page')}")
     if open_it:
         typer.launch(str(made.path))
 
 
-def _serve(path: Path | None, port: int, flags: Flags, *, open_it: bool) -> None:
+def _serve(path: Path | None, port: int, flags: Flags, also: Sequence[Path], *, open_it: bool) -> None:
     from studypack.preview.serve import serve
 
     def ready(address: str) -> None:
@@ -100,4 +102,4 @@ def _serve(path: Path | None, port: int, flags: Flags, *, open_it: bool) -> None
         if open_it:
             typer.launch(address)
 
-    serve(path, port, flags, ready)
+    serve(path, port, flags, ready, also)

@@ -8,7 +8,7 @@ import typer
 
 from studypack.base.errors import PrintingError, UsageError, mask_controls
 from studypack.base.wording import quantity
-from studypack.cli.choices import choosing
+from studypack.cli.choices import Also, choosing
 from studypack.cli.reading import only
 from studypack.cli.telling import mistakes_told, tell
 from studypack.model.options import Flags
@@ -68,6 +68,7 @@ Insecure = Annotated[
 @choosing(but=["key"])
 def print_(
     content: What = None,
+    also: Also = None,
     printer: PrinterOption = None,
     copies: Copies = 1,
     with_key: WithKey = False,
@@ -89,7 +90,7 @@ def print_(
 
     with mistakes_told():
         # What was typed wrongly comes before what is wrong with the printer.
-        ordered = print_request(only(content), flags)
+        ordered = print_request(only(content), flags, also or ())
         jobs = ordered.jobs(copies, with_key=with_key)
         tickets = [ticket for ticket, _ in jobs]
         try:

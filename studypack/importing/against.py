@@ -17,7 +17,7 @@ from studypack.model.spans import Gap, Spans, gaps, plain
 from studypack.model.texts import printed_values
 from studypack.reading.load import LoadedPack
 
-_NO_CLAIMS = ("author", "rights", "source", "subject", "level", "corrections", "words")
+_NO_CLAIMS = ("author", "rights", "source", "subject", "level", "corrections", "words", "taught")
 """The keys of a pack that say nothing of its topic."""
 _NO_TEXTS = ("distractors", "move", "moves", "credit", "file")
 """The keys within it that are names of other things, or wrong on purpose."""

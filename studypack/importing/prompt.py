@@ -98,7 +98,7 @@ _LEFT_OUT = (
     "author", "rights", "words", "cover", "pack", "boxes", "corrections", "evaluation.corrections",
     "evaluation.question", "evaluation.try", "worksheets", "questions", "points.picture", "points.id",
     "points.corrections", "style", "flashcards.picture", "flashcards.point", "sides.advantage", "sides.disadvantage",
-    "sides.letter",
+    "sides.letter", "taught",
 )  # fmt: skip
 """The keys that no assistant needs, each with all that is in it: rarely used, or known to the author alone."""
 

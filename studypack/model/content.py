@@ -1,9 +1,8 @@
 """The content model: a pack, and what follows from all of it together. The JSON Schema is made from it."""
 
 import hashlib
-import json
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Annotated, Any, Self
@@ -24,10 +23,11 @@ from studypack.base.characters import normalise_word
 from studypack.base.errors import ContentPath
 from studypack.base.styled_text import MarkedLine
 from studypack.model import references
-from studypack.model.correction import Correction, without_wrong_sentences
+from studypack.model.as_typed import OWN_SHEET, canonical, of_every_sheet
+from studypack.model.correction import Correction
 from studypack.model.dates.parser import HistoricalDate
 from studypack.model.dates.printers import dates_read_in
-from studypack.model.fields import DEFAULT_LANGUAGE, ContentModel, Date, Line, Prose, clean_word
+from studypack.model.fields import DEFAULT_LANGUAGE, ContentModel, Date, Day, Line, Prose, clean_word
 from studypack.model.house_style import HouseStyle
 from studypack.model.messages import WordsFault, find_wrong_words
 from studypack.model.options import Options
@@ -35,7 +35,7 @@ from studypack.model.parts import AsideBox, Evaluation, Event, Flashcard, Person
 from studypack.model.pictures import Picture, pictures_in
 from studypack.model.questions import Question, find_wrong_schemes
 from studypack.model.sides import FORMS, Side, SideHeadings, Sides, neutral_side, raw_sides, sides_of
-from studypack.model.term import Term, without_translations
+from studypack.model.term import Term
 from studypack.model.words import OwnWords, Words
 
 _LANGUAGE = r"^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$"
@@ -83,6 +83,8 @@ class Pack(ContentModel):
     """Who made the pack; printed at the foot of its last page."""
     rights: Line | None = None
     """Under which licence or by whose permission the pack may be used; printed after the author: CC BY 4.0."""
+    taught: Day | None = None
+    """The day on which it is taught: a retrieval grid counts back from it to the days of earlier packs."""
     school: Line | None = None
     """Who teaches it; printed on the cover and at the foot of every page."""
     foot: Line | None = None
@@ -137,6 +139,18 @@ class Pack(ContentModel):
     """Its questions, in the same form: they change no other sheet."""
     _shared: str = PrivateAttr("")
     """What the author wrote, without wrong sentences and translations, which change no other sheet than their own."""
+    _also: "tuple[Pack, ...]" = PrivateAttr(())
+
+    @property
+    def also(self) -> "tuple[Pack, ...]":
+        """Return the earlier packs that are asked about beside this one; they change no other sheet and no digest."""
+        return self._also
+
+    def beside(self, earlier: "Iterable[Pack]") -> "Pack":
+        """Return the same pack beside earlier ones."""
+        made = self.model_copy()
+        made._also = tuple(earlier)
+        return made
 
     @cached_property
     def marked(self) -> tuple[MarkedPoint, ...]:
@@ -211,14 +225,15 @@ class Pack(ContentModel):
         return self._hashed(self._asked, of_questions=True)
 
     def _hashed(self, typed: str, *, of_questions: bool) -> str:
-        own = (picture for path, picture in self.pictures if (path[0] == _OWN_SHEET) == of_questions)
+        own = (picture for path, picture in self.pictures if (path[0] == OWN_SHEET) == of_questions)
         return hashlib.sha256((typed + "".join(each.raster.source for each in own)).encode()).hexdigest()
 
     def has_typed(self, signs: str) -> bool:
         """Return whether one of some characters may stand anywhere in what the author wrote."""
         of_no_sheet = (self.rights, self.school, self.foot, *self.words.values())
         typed = self._typed + self._asked
-        return any(sign in typed for sign in signs) or any(isinstance(each, MarkedLine) for each in of_no_sheet)
+        own = any(sign in typed for sign in signs) or any(isinstance(each, MarkedLine) for each in of_no_sheet)
+        return own or any(each.has_typed(signs) for each in self.also)
 
     def on(self, side: Side) -> tuple[MarkedPoint, ...]:
         """Return the points of one side, or of none, in the order of the file."""
@@ -252,8 +267,8 @@ class Pack(ContentModel):
         if pack is None or found:
             raise ValidationError.from_exception_data(cls.__name__, found)
         written = (info.context or {}).get("typed", typed)
-        pack._typed, pack._shared = _canonical(written), _canonical(_of_every_sheet(written))
-        pack._asked = _canonical(written.get(_OWN_SHEET)) if isinstance(written, dict) else ""
+        pack._typed, pack._shared = canonical(written), canonical(of_every_sheet(written))
+        pack._asked = canonical(written.get(OWN_SHEET)) if isinstance(written, dict) else ""
         return pack
 
 
@@ -266,22 +281,6 @@ def language_of(data: object) -> str:
     """Return the language of a content that is not validated yet."""
     language = data.get("language") if isinstance(data, dict) else None
     return normalise_word(language) if isinstance(language, str) else DEFAULT_LANGUAGE
-
-
-_OWN_SHEET = "questions"
-_OF_NO_SHEET = ("pack", "rights", "words", "school", "foot", "style", _OWN_SHEET)
-"""The keys that change no question and no answer; the questions have a code of their own."""
-
-
-def _of_every_sheet(written: object) -> object:
-    """What the author wrote, without what sheets with codes of their own ask for."""
-    return without_translations(without_wrong_sentences(written))
-
-
-def _canonical(data: object) -> str:
-    """The content as text that does not depend on the order of its keys."""
-    written = {key: value for key, value in data.items() if key not in _OF_NO_SHEET} if isinstance(data, dict) else data
-    return json.dumps(written, sort_keys=True, ensure_ascii=True, default=str)
 
 
 def _reraised(details: ErrorDetails) -> InitErrorDetails:

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date as CalendarDay
 from enum import Enum
 from functools import cache
 from types import NoneType, UnionType
@@ -19,6 +20,8 @@ from studypack.base.styled_text import MarkedLine, Text
 from studypack.model import markup
 from studypack.model.blocks import InPicture
 from studypack.model.dates import parser as dates
+from studypack.model.dates.forms import PartialDate
+from studypack.model.dates.printers import typed
 from studypack.model.figures import figures_in, with_rasters
 from studypack.model.gap_markup import gap_at
 from studypack.model.printed import printed_spans
@@ -116,6 +119,19 @@ def _date(value: object) -> dates.HistoricalDate:
     return value if isinstance(value, dates.HistoricalDate) else dates.parse(_text(value))
 
 
+def _day(value: object) -> CalendarDay:
+    """A day of the calendar, whatever its date is printed like. Raises DateError for any other date."""
+    form = _date(value).form
+    if isinstance(form, PartialDate) and form.month and form.day and form.year in _TAUGHT:
+        return CalendarDay(form.year, form.month, form.day)
+    raise dates.DateError("this is no day on which a lesson can be", f"write it like {typed(_A_DAY)}")
+
+
+_TAUGHT = range(1900, 2200)
+"""The years that a lesson can be in: who writes another one means the date of what is taught."""
+_A_DAY = PartialDate(2026, 9, 14)
+
+
 def fold_choice(value: object) -> object:
     """Return a choice in the form of the format: A4 becomes a4."""
     return normalise_word(value).lower() if isinstance(value, str) else value
@@ -157,6 +173,13 @@ Date = Annotated[
     WithJsonSchema({"type": "string", "minLength": 1, "examples": ["March 1921", "1919/1921", "c. 1930"]}),
 ]
 """A historical date, parsed."""
+
+Day = Annotated[
+    CalendarDay,
+    Reader(_day),
+    WithJsonSchema({"type": "string", "minLength": 1, "examples": ["14 September 2026", "2026-09-14"]}),
+]
+"""A day of our own time, parsed as dates are."""
 
 
 class ContentModel(BaseModel):

@@ -244,6 +244,13 @@ class ExitModes(ContentModel):
     """yes prints one ticket again and again; no prints three, with other questions for each neighbour."""
 
 
+class RetrievalModes(ContentModel):
+    """How a retrieval grid is printed: to fetch from memory what was learnt a while ago, before it is forgotten."""
+
+    rows: Annotated[int, Field(ge=1, le=8)] | None = None
+    """How many questions of each time (this lesson, last week), up to 8; unless told, twelve in all."""
+
+
 class EvaluationModes(ContentModel):
     """How the model evaluation is printed."""
 

@@ -24,6 +24,7 @@ from studypack.model.modes import (
     PlanModes,
     QuestionModes,
     QuizModes,
+    RetrievalModes,
     TableModes,
     TimelineModes,
     VocabularyModes,
@@ -297,6 +298,8 @@ class Options(ContentModel):
     """How points are judged."""
     crossword: CrosswordModes = CrosswordModes()
     """How a crossword is printed."""
+    retrieval: RetrievalModes = RetrievalModes()
+    """How a retrieval grid is printed."""
     exit: ExitModes = ExitModes()
     """How exit tickets are printed."""
     evaluation: EvaluationModes = EvaluationModes()

@@ -16,6 +16,7 @@ from studypack.model.content import Pack
 from studypack.model.fields import (
     ContentModel,
     Date,
+    Day,
     Line,
     Prose,
     Sentences,
@@ -39,6 +40,7 @@ _TAKEN = (
     (Sentences, "a text without pictures"),
     (Word, "a name"),
     (Date, "a date"),
+    (Day, "a day"),
     (Font, "the name of a TrueType file"),
     (HexColor, 'a colour as six digits: "#1f4e79"'),
     (SideWord, "advantage | disadvantage | the side's id, or its name as it is printed"),

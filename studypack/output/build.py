@@ -2,7 +2,7 @@
 
 import gc
 import math
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from itertools import islice
@@ -18,6 +18,7 @@ from studypack.layout.document import Document, Turn
 from studypack.model.content import Pack
 from studypack.model.options import Flags, Imposition, Options, Sheet
 from studypack.output.compose import compose
+from studypack.output.earlier import beside
 from studypack.output.filenames import KEY_SUFFIX, FileNames
 from studypack.output.glyph_coverage import unprintable_words
 from studypack.output.own_fonts import font_problems
@@ -29,7 +30,7 @@ from studypack.pdf.tagged import pdf_bytes
 from studypack.reading.house import HOUSE_FREE, House
 from studypack.reading.load import LoadedPack, load
 from studypack.reading.load import read as read_pack
-from studypack.sections import SECTIONS
+from studypack.sections import SECTIONS, retrieval
 from studypack.sections.kit.section import Section
 
 _MAX_UNPRINTABLE = 99
@@ -96,19 +97,24 @@ class RenderedFile:
     """What the content has, and is not printed unless it is asked for."""
 
 
-def read(path: Path, pictures: PictureFolder | None = None) -> LoadedPack:
+def read(path: Path, pictures: PictureFolder | None = None, *, also: Sequence[Path] = ()) -> LoadedPack:
     """Read a content file, with its `pictures` from its own folder, and check that it can be printed.
 
-    Raises ContentError with every problem found.
+    It stands beside the earlier packs of the files in `also`. Raises ContentError with every problem found.
     """
-    return _printable(load(path, pictures))
+    return beside(_printable(load(path, pictures)), also, read)
 
 
 def read_bytes(
-    data: bytes, source: str, pictures: PictureFolder | None = None, house: House = HOUSE_FREE
+    data: bytes,
+    source: str,
+    pictures: PictureFolder | None = None,
+    house: House = HOUSE_FREE,
+    *,
+    also: Sequence[Path] = (),
 ) -> LoadedPack:
     """Read the bytes of a content as `read` does a file; `source` names them in problems."""
-    return _printable(read_pack(data, source, pictures, house))
+    return beside(_printable(read_pack(data, source, pictures, house)), also, read)
 
 
 def _printable(loaded: LoadedPack) -> LoadedPack:
@@ -159,6 +165,8 @@ def choice_warnings(loaded: LoadedPack, flags: Flags) -> list[Problem]:
     ]
     if options.imposition is not None and loaded.pack.pack.fillable and "fillable" not in flags.model_fields_set:
         found.append(("sheets for paper have no fields to fill in", f"leave out --{options.imposition} to have them"))
+    if loaded.pack.also and retrieval.SECTION not in chosen.pack:
+        found.append(("no section asks about the packs of --also", "print the one that does: --sections retrieval"))
     if left := len(placeholders(loaded.pack)):
         message = f"placeholders of the starter that are still to be replaced: {left}"
         found.append((message, f"studypack check {shell_quoted(loaded.source)} lists them"))
@@ -228,9 +236,15 @@ def _render_document(pack: Pack, name: str, document: Document, options: Options
 
 
 def render_contents(
-    contents: Iterable[Path], names: FileNames, flags: Flags, warn: Callable[[Problem], None]
+    contents: Iterable[Path],
+    names: FileNames,
+    flags: Flags,
+    warn: Callable[[Problem], None],
+    also: Sequence[Path] = (),
 ) -> tuple[RenderedFile, ...]:
-    """Render several content files in memory. `warn` is called with each problem that does not prevent that.
+    """Render several content files in memory, each beside the earlier packs in `also`.
+
+    `warn` is called with each problem that does not prevent that.
 
     Raises StudypackError with the problems of all files, and UsageError as `names` does.
     """
@@ -238,7 +252,9 @@ def render_contents(
     files: list[RenderedFile] = []
     for path in contents:
         try:
-            loaded = read(path)  # before the name, so that a folder or a document of another kind is reported as such
+            loaded = read(
+                path, also=also
+            )  # before the name, so that a folder or a document of another kind is reported as such
             name = names.stem(path)
             pack, *key = render_loaded(loaded, flags, name)
             files += [replace(pack, name=names.pack or pack.name), *key]
@@ -261,14 +277,16 @@ def stale_key_warnings(names: FileNames, files: Iterable[RenderedFile]) -> Itera
             yield Problem(f"{path} is of an earlier build", "delete it if it is not wanted", Severity.WARNING)
 
 
-def build(contents: Iterable[Path], out: Path, flags: Flags, warn: Callable[[Problem], None]) -> Iterator[WrittenFile]:
+def build(
+    contents: Iterable[Path], out: Path, flags: Flags, warn: Callable[[Problem], None], also: Sequence[Path] = ()
+) -> Iterator[WrittenFile]:
     """Write the packs of several content files to `out` (see FileNames), and yield each file that was written.
 
     All files are rendered before the first is written, so that a mistake in the last content leaves all old files as
     they were. Calls `warn` and raises as `render_contents` does; raises OutputError if a file cannot be written.
     """
     names = FileNames(out)
-    files = render_contents(contents, names, flags, warn)
+    files = render_contents(contents, names, flags, warn, also)
     make_folder(names.folder)
     write_files([(names.folder / rendered.name, rendered.data) for rendered in files])
     for rendered in files:

@@ -45,7 +45,8 @@ def _say_marks(pack: Pack, root: Tag, pages: Sequence[Page]) -> None:
     """Say formulas and small letters in words in what is only heard: titles there are plain words and LaTeX."""
     if not pack.has_typed(_SPOKEN_MARKS):
         return
-    said = {line: words for line, words in _marked(pack) if line != words and _UNSAID.search(line)}
+    marked_lines = (pair for each in (pack, *pack.also) for pair in _marked(each))
+    said = {line: words for line, words in marked_lines if line != words and _UNSAID.search(line)}
     if not said:
         return
     # The longest first: a formula may stand in another.

@@ -3,7 +3,7 @@
 import hashlib
 import zlib
 from calendar import timegm
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from importlib.metadata import version
@@ -45,13 +45,15 @@ class _PdfSummary:
     """The text of each page."""
 
 
-def verify(contents: Iterable[Path], out: Path, flags: Flags, warn: Callable[[Problem], None]) -> Iterator[Comparison]:
+def verify(
+    contents: Iterable[Path], out: Path, flags: Flags, warn: Callable[[Problem], None], also: Sequence[Path] = ()
+) -> Iterator[Comparison]:
     """Compare what `build` would write with what is there, and yield each comparison.
 
     Calls `warn` and raises as `render_contents` does.
     """
     names = FileNames(out)
-    files = render_contents(contents, names, flags, warn)
+    files = render_contents(contents, names, flags, warn, also)
     for rendered in files:
         path = names.folder / rendered.name
         yield Comparison(path, hashlib.sha256(rendered.data).hexdigest(), _problem(path, rendered.data))

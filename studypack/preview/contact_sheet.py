@@ -74,13 +74,15 @@ class ContactSheet:
     pages: int
 
 
-def write_contact_sheet(content: Path, png: Path | None, flags: Flags, warn: Callable[[Problem], None]) -> ContactSheet:
+def write_contact_sheet(
+    content: Path, png: Path | None, flags: Flags, warn: Callable[[Problem], None], also: Sequence[Path] = ()
+) -> ContactSheet:
     """Write the contact sheet of a content file to `png`, or to build/NAME-preview.png if that is None.
 
     Calls `warn` with each warning. Raises ContentError or ChoiceError as a build does, UsageError if the name does not
     end in .png, and OutputError if the file cannot be written.
     """
-    loaded = read(content)
+    loaded = read(content, also=also)
     for problem in (*loaded.warnings, *choice_warnings(loaded, flags)):
         warn(problem)
     path = picture_path(content, png, "preview")

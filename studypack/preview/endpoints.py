@@ -67,7 +67,8 @@ class ShowingEndpoints:
             }
             head["doubts"] = [{"line": each.line + 1, "says": each.says} for each in self.renderer.doubts(asked)]
             try:
-                return JSONResponse(head | proof_json(self.renderer.proof(asked), self.shelf.path(asked.content)))
+                path, also = self.shelf.path(asked.content), self.shelf.also
+                return JSONResponse(head | proof_json(self.renderer.proof(asked), path, also))
             except StudypackError as error:
                 return JSONResponse(head | problems_json(error.problems))
 

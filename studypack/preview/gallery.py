@@ -67,13 +67,14 @@ def write_gallery(
     flags: Flags,
     warn: Callable[[Problem], None],
     watch: Callable[[Sequence[Look]], Iterable[Look]],
+    also: Sequence[Path] = (),
 ) -> ContactSheet:
     """Write the gallery of a content file to `png`, or to build/NAME-gallery.png if that is None.
 
     A theme, a profile or sections that the flags name are the only ones in it. `watch` passes the looks on, to show how
     far it is. Calls `warn` and raises as `write_contact_sheet` does.
     """
-    loaded = read(content)
+    loaded = read(content, also=also)
     for problem in (*loaded.warnings, *choice_warnings(loaded, flags)):
         warn(problem)
     path, looks, names = picture_path(content, png, "gallery"), looks_of(flags), sections_of(loaded.pack, flags)

@@ -26,9 +26,10 @@ from studypack.output.resolve import options_for, section_names, unknown_section
 from studypack.sections import answers
 
 
-def command_line(path: Path, flags: Flags) -> str:
-    """`studypack build` with these flags, quoted for the user's shell."""
-    words = ["studypack", "build", str(path), *flags.words]
+def command_line(path: Path, flags: Flags, also: Sequence[Path] = ()) -> str:
+    """`studypack build` with these flags, beside the packs in `also`, quoted for the user's shell."""
+    beside = [word for each in also for word in ("--also", str(each))]
+    words = ["studypack", "build", str(path), *flags.words, *beside]
     return subprocess.list2cmdline(words) if os.name == "nt" else shlex.join(words)
 
 

@@ -124,7 +124,7 @@ class PreviewRenderer:
 
     def _file(self, name: str) -> ContentCache:
         if name not in self._files:
-            self._files[name] = ContentCache(self._shelf.path(name))
+            self._files[name] = ContentCache(self._shelf.path(name), also=self._shelf.also)
         return self._files[name]
 
     def _content(self, asked: Asked) -> ContentCache:
@@ -134,7 +134,8 @@ class PreviewRenderer:
         if text is None:
             raise TextGoneError(asked.text)
         key = (asked.content, asked.text)
-        return self._posted.get(key) or self._posted.put(key, ContentCache(self._shelf.path(asked.content), text))
+        made = ContentCache(self._shelf.path(asked.content), text, self._shelf.also)
+        return self._posted.get(key) or self._posted.put(key, made)
 
     def page_jpeg(self, page_id: str, width: int) -> bytes | None:
         """Return the image of a page as JPEG; None if no cached proof has the page.

@@ -1,6 +1,6 @@
 """What the preview's server answers: proofs and problems as JSON, static files and downloads."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import asdict
 from pathlib import Path
 from typing import Any
@@ -17,7 +17,7 @@ _MAX_PROBLEMS = 100
 """Problems that are sent. The others are only counted."""
 
 
-def proof_json(proof: Proof, path: Path) -> dict[str, Any]:
+def proof_json(proof: Proof, path: Path, also: Sequence[Path] = ()) -> dict[str, Any]:
     """Return a proof for JSON, without the bytes of its files."""
     return {
         "title": proof.title,
@@ -33,7 +33,7 @@ def proof_json(proof: Proof, path: Path) -> dict[str, Any]:
         ],
         "form": asdict(proof.form),
         "query": urlencode(wishes_of(proof.flags)),
-        "command": command_line(path, proof.flags),
+        "command": command_line(path, proof.flags, also),
         "warnings": problems_json(proof.warnings)["problems"],
     }
 

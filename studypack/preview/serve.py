@@ -3,7 +3,7 @@
 import os
 import signal
 import socket
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from urllib.parse import urlencode
@@ -22,8 +22,8 @@ from studypack.preview.shelf import Shelf
 _LOOPBACK = "127.0.0.1"
 
 
-def serve(path: Path | None, port: int, flags: Flags, ready: Callable[[str], None]) -> None:
-    """Serve the preview of a content file until Ctrl-C, and of the others in its folder.
+def serve(path: Path | None, port: int, flags: Flags, ready: Callable[[str], None], also: Sequence[Path] = ()) -> None:
+    """Serve the preview of a content file until Ctrl-C, and of the others in its folder, beside those in `also`.
 
     Calls `ready` with the URL when it can be opened. Without a path the folder is ./content, there or not; `port` 0
     takes any free port. Problems in the content are shown on the page. Raises ContentError if there is no such file,
@@ -33,7 +33,7 @@ def serve(path: Path | None, port: int, flags: Flags, ready: Callable[[str], Non
     flags_of(wishes_of(flags))
     if path and (file_state(path) is None or path.is_dir()):
         read(path)
-    shelf = Shelf(path.parent, path.name) if path else Shelf(Path("content"))
+    shelf = Shelf(path.parent, path.name, also) if path else Shelf(Path("content"), also=also)
     with _socket(port) as listening:
         port = listening.getsockname()[1]
         config = uvicorn.Config(

@@ -3,6 +3,7 @@
 import codecs
 import hashlib
 import os
+from collections.abc import Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
@@ -47,9 +48,13 @@ class ChangedError(OutputError):
 class Shelf:
     """The content files of a folder, by their names without it. Its calls may come from several threads."""
 
-    def __init__(self, folder: Path, shown: str = "") -> None:
-        """Take a folder, and the `shown` name that stands for no name; without one it is the first of the folder."""
+    def __init__(self, folder: Path, shown: str = "", also: Sequence[Path] = ()) -> None:
+        """Take a folder, and the `shown` name that stands for no name; without one it is the first of the folder.
+
+        All of its contents stand beside the earlier packs in `also`.
+        """
         self.folder = folder
+        self.also = also
         self._shown = shown
         self._lock = Lock()
         self._saves: dict[Path, list[tuple[str, bytes | None]]] = {}

@@ -1,7 +1,7 @@
 """Watch content files and their pictures that are being edited, and read them again when they have changed."""
 
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from contextlib import suppress
 from pathlib import Path
 
@@ -29,8 +29,9 @@ _GRACE_CHECKS = 20
 class ContentCache:
     """The content of a file, or a text in its place, with its pictures; read again only if a file has changed."""
 
-    def __init__(self, path: Path, text: bytes | None = None) -> None:
+    def __init__(self, path: Path, text: bytes | None = None, also: Sequence[Path] = ()) -> None:
         self._path = path
+        self._also = also
         self._text = text
         self._files = self._own()
         self._pictures = PictureFolder(path.parent)
@@ -67,17 +68,17 @@ class ContentCache:
         try:
             if self._text is not None:
                 house = house_for(self._path.parent, self._pictures)
-                return read_bytes(self._text, str(self._path), self._pictures, house)
-            return read(self._path, self._pictures)
+                return read_bytes(self._text, str(self._path), self._pictures, house, also=self._also)
+            return read(self._path, self._pictures, also=self._also)
         except ContentError as error:
             return error.problems
         finally:
             self._files = (*self._own(), *self._pictures.states)  # at once: a watcher looks at it from its own thread
 
     def _own(self) -> tuple[Path, ...]:
-        """The file of the content, if it comes from one, and those of its house."""
+        """The file of the content, if it comes from one, those of its house, and the earlier packs beside it."""
         file = () if self._text is not None else (self._path,)
-        return (*file, *house_files(self._path.parent))
+        return (*file, *house_files(self._path.parent), *self._also)
 
 
 class FileWatcher(threading.Thread):

@@ -1,6 +1,6 @@
 """What is to be printed: read a PDF, or lay out a pack, and measure its pages for a job ticket."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -135,18 +135,18 @@ class PrintRequest:
         return JobTicket(ipp_name(out.title), out.pages, copies, turn, out.media, self.grey, papers, folded)
 
 
-def print_request(path: Path, flags: Flags) -> PrintRequest:
-    """Return what there is to print of a content file or PDF.
+def print_request(path: Path, flags: Flags, also: Sequence[Path] = ()) -> PrintRequest:
+    """Return what there is to print of a content file, beside the earlier packs in `also`, or of a PDF.
 
     Raises ContentError or ChoiceError as a build does, UsageError if `flags` ask to lay out a PDF, and PrintingError if
     a PDF cannot be read or printed.
     """
-    return _request_for_pdf(path, flags) if is_pdf(path) else _request_for_content(path, flags)
+    return _request_for_pdf(path, flags, also) if is_pdf(path) else _request_for_content(path, flags, also)
 
 
-def _request_for_pdf(path: Path, flags: Flags) -> PrintRequest:
+def _request_for_pdf(path: Path, flags: Flags, also: Sequence[Path]) -> PrintRequest:
     """Return the request for a PDF. Only its ink and its sides can still be chosen."""
-    if flags.without("grey", "duplex").said:
+    if also or flags.without("grey", "duplex").said:
         raise UsageError(f"{path} is laid out already", "give its content, to choose what is in it and how it looks")
     try:
         if path.exists() and not path.is_file():
@@ -162,11 +162,11 @@ def _request_for_pdf(path: Path, flags: Flags) -> PrintRequest:
         raise PrintingError(replace(problem, source=str(path)) for problem in error.problems) from None
 
 
-def _request_for_content(path: Path, flags: Flags) -> PrintRequest:
+def _request_for_content(path: Path, flags: Flags, also: Sequence[Path]) -> PrintRequest:
     """Lay out a content file and return its request. The key is always a file of its own, whatever the content says."""
     flags = flags.model_copy(update={"key": Key.SEPARATE})
     try:
-        loaded = read(path)
+        loaded = read(path, also=also)
         rendered, *keys = render_loaded(loaded, flags, path.stem)
     except StudypackError as error:
         raise StudypackError(

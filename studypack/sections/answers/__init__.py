@@ -57,6 +57,9 @@ def _marking(say: Words, sheets: Sequence[Owed], *, from_memory: bool) -> str:
     """What is worth a mark, and what else than the answer is accepted."""
     if all(owed.passages for owed in sheets):
         marks = say("one_mark_a_gap", "One mark a gap")
+    elif any(owed.worth > 1 for owed in sheets):
+        # Words: in the key, where the heading over some answers says: 2 marks each.
+        marks = say("marks_by_heading", "One mark an answer, or as many as its heading says")
     else:
         marks = say("one_mark_an_answer", "One mark an answer")
     alternatives = any(len(answer.accepted) > 1 for owed in sheets for answer in owed.answers)

@@ -143,7 +143,8 @@ def crown(page: Page, x: float, top: float, width: float) -> None:
 def grid(context: Context, owed: Owed, number: int) -> list[Box]:
     """The answers of one sheet in columns, on one page wherever they fit on one."""
     theme = context.theme
-    head = heading_with_marks(context, owed.title, number, len(owed.answers), owed.version or context.version)
+    marks = len(owed.answers) * owed.worth
+    head = heading_with_marks(context, owed.title, number, marks, owed.version or context.version)
     listing = context.tag.child("L")
     styles = AnswerStyles.of(theme, owed.answers)
     names = {marked.mark: spoken(context.pack, marked) for marked in context.pack.marked}

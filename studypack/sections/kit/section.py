@@ -63,6 +63,8 @@ class Owed:
     """What the key has in place of these answers, for the sheet of this number in it: a scheme to mark by."""
     version: str = ""
     """The code of the sheet, if that is not the pack's."""
+    worth: int = 1
+    """How many marks each of these answers is worth."""
 
     @property
     def is_due(self) -> bool:

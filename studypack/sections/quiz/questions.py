@@ -49,10 +49,10 @@ def code_of(pack: Pack, options: Options) -> str:
 
 @lru_cache(32)
 def _questions(pack: Pack, seed: int, count: int, mode: QuizMode) -> tuple[Question, ...]:
-    waiting = sorted(_by_turns(pack, seed, pack.digest), key=_is_long)
+    waiting = waiting_in(pack, seed)
     half = 0 if mode is QuizMode.SHORT else count if mode is QuizMode.CHOICE else count // 2
     choices = list[Recall]()
-    _take(pack, choices, (each for each in waiting if alternatives(pack, each, seed)), half)
+    take(pack.language, choices, (each for each in waiting if alternatives(pack, each, seed)), half)
     # Where nothing is to be chosen from, all is to be written: `mode_lacks` tells that to who asks for it.
     chosen = choices if choices and mode is QuizMode.CHOICE else _with_written(pack, seed, choices, waiting, count)
     written = [each for each in chosen if each not in choices]
@@ -84,9 +84,9 @@ def _with_written(
     rest = [each for each in waiting if each not in choices]
     if choices:
         fit = (each for each in rest if not alternatives(pack, each, seed) and leaves_options(each))
-        _take(pack, chosen, fit, count)
-        _take(pack, chosen, (each for each in rest if leaves_options(each)), count)
-    _take(pack, chosen, rest, count)
+        take(pack.language, chosen, fit, count)
+        take(pack.language, chosen, (each for each in rest if leaves_options(each)), count)
+    take(pack.language, chosen, rest, count)
     return chosen
 
 
@@ -96,8 +96,16 @@ def written_questions(pack: Pack, count: int, *salt: object) -> tuple[Question, 
     None tells the answer of another one. With another `salt` they are others.
     """
     chosen = list[Recall]()
-    _take(pack, chosen, sorted(_by_turns(pack, *salt, pack.digest), key=_is_long), count)
+    take(pack.language, chosen, waiting_in(pack, *salt), count)
     return tuple(Question(number, recall) for number, recall in enumerate(chosen, start=1))
+
+
+def waiting_in(pack: Pack, *salt: object) -> list[Recall]:
+    """Return all that can be asked of a pack, one of each kind after the other, and what is long last.
+
+    With another `salt` it is in another order.
+    """
+    return sorted(_by_turns(pack, *salt, pack.digest), key=_is_long)
 
 
 def _is_long(recall: Recall) -> bool:
@@ -118,10 +126,10 @@ def _by_turns(pack: Pack, *salt: object) -> Iterator[Recall]:
                 kinds.remove(kind)
 
 
-def _take(pack: Pack, chosen: list[Recall], waiting: Iterable[Recall], count: int) -> None:
+def take(language: str, chosen: list[Recall], waiting: Iterable[Recall], count: int) -> None:
     """Add to the chosen ones until there are so many; none that tells another's answer, or is told by another."""
     for recall in waiting if len(chosen) < count else ():
-        if not any(tell_each_other(recall, each, pack.language) for each in chosen):
+        if not any(tell_each_other(recall, each, language) for each in chosen):
             chosen.append(recall)
         if len(chosen) == count:
             return

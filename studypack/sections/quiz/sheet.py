@@ -77,7 +77,7 @@ def question_box(build: Builder, question: Question, above: float) -> Box:
     # What is written in a line of text needs as much room as on lines of its own.
     style = theme.task.leaded(theme.passage_fits[-1].leading) if in_gap else theme.task
     label, body = build.item(f"{question.number}.", style.voiced(bold=True))
-    boxes: list[Box] = [text(_words(body, question), style)]
+    boxes: list[Box] = [text(question_words(body, question), style)]
     if question.options:
         boxes += _choices(body, question)
     elif not in_gap:
@@ -116,13 +116,14 @@ def _when(precision: Precision | None, say: Words) -> str:
     return say("when_was_it", "When?")
 
 
-def _named(question: Question, say: Words) -> str:
+def question_named(question: Question, say: Words) -> str:
+    """Return how the place for the answer to a question is called by ear."""
     # Words: by ear: the name of the place for the answer to a question.
     return say("question_by_ear", "question {number}", number=question.number)
 
 
-def _words(body: Builder, question: Question) -> list[Content]:
-    """The words of a question, with a blank for its gap."""
+def question_words(body: Builder, question: Question, *, within: bool = True) -> list[Content]:
+    """Return the words of a question, with a blank for its gap, which is written `within` them if it is not chosen."""
     style, tag = body.theme.task, body.tag.child("P")
     about = _about(question, body.pack)
     opens: list[Content] = [Run(joined([about, " "], ""), body.theme.label, tag)] if about else []
@@ -130,25 +131,24 @@ def _words(body: Builder, question: Question) -> list[Content]:
     if place is None:
         return [*opens, *runs(without_links(question.recall.ask), style, tag)]
     before, after = question.recall.ask[:place], question.recall.ask[place + 1 :]
-    made: list[Content] = [*opens, *runs(without_links(before), style, tag), *_blanks(body, question, tag)]
-    return [*made, *runs(without_links(after), style, tag)]
+    blanks = _blanks(body, question, tag, within=within and not question.options)
+    return [*opens, *runs(without_links(before), style, tag), *blanks, *runs(without_links(after), style, tag)]
 
 
-def _blanks(body: Builder, question: Question, parent: Tag) -> list[Content]:
+def _blanks(body: Builder, question: Question, parent: Tag, *, within: bool) -> list[Content]:
     """The blanks of a gap: one, or where its words are told by their first letters, one for each."""
     theme, say = body.theme, body.pack.say
     letters = [] if question.options else _letters(question.recall.answer)
     told = ", ".join(say("begins_with", "begins with {letter}", letter=letter) for letter in letters)
     blank = say("blank_by_ear", "blank")
     tag = parent.child("Span", said=f"({blank}{told and ', '}{told})")
-    name = "" if question.options else f"{_named(question, say)}{told and ', '}{told}"
+    name = f"{question_named(question, say)}{told and ', '}{told}" if within else ""
     least, most = (theme.hand.scale * width for width in theme.gap_widths)
-    if question.options:
-        return [Blank("", SHORT_BLANK * least, theme.task, tag, "")]
+    rule = most if within else SHORT_BLANK * least
     made: list[Content] = []
     for number, letter in enumerate(letters or [""]):
         made += [Run(" ", theme.task, tag)] if number else []
-        made.append(Blank(letter, most / max(len(letters), 1), theme.task, tag, name))
+        made.append(Blank(letter, rule / max(len(letters), 1), theme.task, tag, name))
     return made
 
 
@@ -165,7 +165,7 @@ def _line(body: Builder, question: Question) -> Box:
     theme = body.theme
     style = theme.label.leaded(0.9 * theme.hand.pitch)
     place = body.writing_place(one=True)
-    rule = WritingRule(style, _named(question, body.pack.say), place, theme.task.size)
+    rule = WritingRule(style, question_named(question, body.pack.say), place, theme.task.size)
     return Row([Cell(rule, share=_WRITTEN), Cell(Space(0), share=1 - _WRITTEN)])
 
 
@@ -194,7 +194,7 @@ def _choice(listing: Builder, question: Question, at: int) -> Box:
     theme, words, style = listing.theme, question.options[at], listing.theme.task
     label, body = listing.item(LETTERS[at], style.voiced(bold=True), f"{LETTERS[at]}: ")
     answer = body.tag.child("P", said=heard(words))
-    name = f"{_named(question, listing.pack.say)}, {LETTERS[at]}: {heard(words)}"
+    name = f"{question_named(question, listing.pack.say)}, {LETTERS[at]}: {heard(words)}"
     side = theme.grown(_TICK)
 
     def draw(page: Page, x: float, top: float, width: float) -> None:
