@@ -212,9 +212,9 @@ def test_what_sections_are_good_for_that_are_asked_for_is_told_where_they_are_li
 @pytest.mark.parametrize(
     ("said", "can"),
     [
-        ("", "quiz, vocabulary, exit"),
-        ("pack: {sections: [table, exit]}", "quiz, vocabulary"),
-        ("question: Was it a success?", "quiz, vocabulary, exit, plan"),
+        ("", "quiz, vocabulary, retrieval, exit"),
+        ("pack: {sections: [table, exit]}", "quiz, vocabulary, retrieval"),
+        ("question: Was it a success?", "quiz, vocabulary, retrieval, exit, plan"),
     ],
 )
 def test_check_names_the_sections_that_the_content_is_enough_for(desk, said, can):

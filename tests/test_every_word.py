@@ -21,6 +21,7 @@ from tests.pictures import pictures
 SCHEMA = json_schema()
 REFERENCES = {
     ("language",): "en-GB",
+    ("taught",): "2026-09-14",
     ("words",): {"weigh": "Weigh it up"},
     ("sides", "advantage", "letter"): "K",
     ("sides", "disadvantage", "letter"): "Ba",

@@ -43,6 +43,26 @@ TITLE = 'new "The title of your topic"'
 
 CASES = [
     # what is typed, what is said, what is typed then, what stands in the folder (None: nothing)
+    ("check", "; studypack sections says what each is good for", "sections", {}),
+    (
+        "build --also rome.yaml",
+        "print the one that does: --sections retrieval",
+        "build --also rome.yaml --sections retrieval",
+        {"rome.yaml": "title: Rome\n" + TERMS},
+    ),
+    (
+        "build -s retrieval --also rome.yaml",
+        "mend the day, or print this pack, with the other as --also",
+        "build rome.yaml -s retrieval --also content/weimar.yaml",
+        {"content/weimar.yaml": SMALL + "taught: 2026-09-14\n", "rome.yaml": f"title: R\n{TERMS}taught: 2026-09-21\n"},
+    ),
+    *(
+        (f"build -s retrieval --also {file}", hint, "build -s retrieval", {"rome.yaml": "title: Rome\nsummary: S.\n"})
+        for file, hint in (
+            ("content/weimar.yaml", "leave this --also out, or name the pack to print"),
+            ("rome.yaml", "add gaps, terms, people or dates, or leave this --also out"),
+        )
+    ),
     (
         "build --booklet --preset full",
         "print it apart, without --booklet: --sections flashcards",
@@ -332,6 +352,7 @@ NOT_ADVICE = {
     "--{}/--no-{}": "how an option is spelled",
     "--{}": "put together to a hint that is followed",
     "--help": "what the program types itself",
+    "--also": "what the program types itself",
     WRITTEN: "what a draft says of itself",
     'studypack needs {}: {} -m pip install "{}"': "installs a library",
     "write ipp:// in place of ipps://, or add --insecure for a printer of the old days": "needs such a printer",

@@ -166,7 +166,7 @@ def choice_warnings(loaded: LoadedPack, flags: Flags) -> list[Problem]:
     if options.imposition is not None and loaded.pack.pack.fillable and "fillable" not in flags.model_fields_set:
         found.append(("sheets for paper have no fields to fill in", f"leave out --{options.imposition} to have them"))
     if loaded.pack.also and retrieval.SECTION not in chosen.pack:
-        found.append(("no section asks about the packs of --also", "print the one that does: --sections retrieval"))
+        found.append(("no section asks about the earlier packs", "print the one that does: --sections retrieval"))
     if left := len(placeholders(loaded.pack)):
         message = f"placeholders of the starter that are still to be replaced: {left}"
         found.append((message, f"studypack check {shell_quoted(loaded.source)} lists them"))

@@ -35,12 +35,12 @@ def _unfit(loaded: LoadedPack, earlier: LoadedPack) -> Iterator[Problem]:
     """What makes a pack none that was taught before another one."""
     own, other = loaded.pack, earlier.pack
     if other.digest == own.digest:
-        message = f"this is the pack that is printed itself: --also takes others, taught before {quoted(own.title)}"
+        message = "this is no earlier pack, but the one that is to be printed"
         yield Problem(message, "leave this --also out, or name the pack to print", source=earlier.source)
         return
     if own.taught and other.taught and other.taught > own.taught:
-        message = f"this is taught later than {quoted(own.title)} ({own.taught}), and --also takes what was before it"
-        yield earlier.problem(("taught",), message, "print the later pack, and name the earlier one with --also")
+        message = f"this is taught later than {quoted(own.title)}: on {other.taught}, and that on {own.taught}"
+        yield earlier.problem(("taught",), message, "mend the day, or print this pack, with the other as --also")
     if primary_language(other.language) != primary_language(own.language):
         message = f"this is in the language '{other.language}', and {quoted(own.title)} in '{own.language}'"
         yield earlier.problem(("language",), message, "name packs of one language: a sheet has one")

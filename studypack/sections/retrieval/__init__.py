@@ -102,7 +102,7 @@ def _warnings(pack: Pack, options: Options) -> list[Warned]:
 
 SECTION = Section(
     name="retrieval",
-    good_for="to fetch from memory what was learnt a while ago; name earlier packs with --also",
+    good_for="to fetch from memory what was learnt a while ago, before it is forgotten",
     title=_title,
     describe=lambda context: context.pack.say.count(
         "quiz_described",
