@@ -11,14 +11,14 @@ from studypack.base.formula.french import FRENCH
 from studypack.base.formula.german import GERMAN
 from studypack.base.formula.latex import FormulaError
 from studypack.base.formula.mathml import mathml
-from studypack.base.formula.signs import BEGIN, BIND, LARGE
+from studypack.base.formula.parts import begins, has_limits, is_product, is_sign, is_term, stands_alone
+from studypack.base.formula.signs import BIND, LARGE
 from studypack.base.formula.spanish import SPANISH
 from studypack.base.formula.spoken import Numbered, Spoken
 from studypack.base.formula.units import BLANK, unit_after, unit_words, without_blanks
 
 LANGUAGES = {"en": ENGLISH, "fr": FRENCH, "de": GERMAN, "es": SPANISH}
 """The words of each, by its primary subtag; `signs` has their list."""
-
 _GREEK = re.compile(r"GREEK (SMALL|CAPITAL)? ?(?:LETTER |LUNATE )?(\w+)(?: SYMBOL)?")
 _BEFORE_STOP = re.compile(r" +(?=[,.;:])")
 _PRIMES = frozenset("′″‴")
@@ -82,13 +82,13 @@ class _Speaker:
                 said.append(words)
             elif unit := unit_after(before, node, nodes, self._words.units):
                 said.append(unit)
-            elif node.tag == "mfrac" and _stands_alone(before, after):
+            elif node.tag == "mfrac" and stands_alone(before, after):
                 said.append(self.fraction(node, alone=True))
             elif node.tag == "mtable":
                 said.append(self.table(node, fences.kind_of_table(place)))
             else:
                 said.append(self.say(node))
-            if _has_limits(node):
+            if has_limits(node):
                 said.append(self._words.of)
         return " ".join(said)
 
@@ -129,9 +129,9 @@ class _Speaker:
             return self._words.choose.format(upper, lower)
         if upper == "1" and lower.isdigit() and int(lower) in self._words.parts:
             return self._words.parts[int(lower)]
-        if _begins(node[0]) in ("d", "∂") and _begins(node[1]) in ("d", "∂"):
+        if begins(node[0]) in ("d", "∂") and begins(node[1]) in ("d", "∂"):
             return self._words.derivative.format(upper, lower)
-        if alone and _is_product(node[0]) and _is_sign(node[1]):
+        if alone and is_product(node[0]) and is_sign(node[1]):
             return self._words.over.format(upper, lower)
         is_long = node.find(".//mfrac") is not None
         return (self._words.long_fraction if is_long else self._words.fraction).format(upper, lower)
@@ -147,7 +147,7 @@ class _Speaker:
             return f"{base} {' '.join(powers.get(each) or words.signs[each] for each in text)}"
         if text in ("-1", "−1") and (node[0].text or "") in words.functions:
             return words.inverse.format(base)
-        return (words.power if _is_term(power) else words.long_power).format(base, self.say(power))
+        return (words.power if is_term(power) else words.long_power).format(base, self.say(power))
 
     def lowered(self, node: Element) -> str:
         base, below, words = self.say(node[0]), self.say(node[1]), self._words
@@ -161,7 +161,7 @@ class _Speaker:
             return f"{words.limit.format(base, self._tending(below))} {words.of}"
         if node[0].get("mathvariant") == "normal" and node[1].tag == "mn":
             return f"{base} {below}"
-        return (words.lowered if _is_term(node[1]) else words.long_lowered).format(base, below)
+        return (words.lowered if is_term(node[1]) else words.long_lowered).format(base, below)
 
     def both_scripts(self, node: Element) -> str:
         base, below, above = node
@@ -181,7 +181,7 @@ class _Speaker:
         base, above = node
         if (above.text or "") in self._words.accents:
             said = self.say(base).strip()
-            return self._words.accents[above.text or ""].format(said) + ("" if _is_term(base) else ",")
+            return self._words.accents[above.text or ""].format(said) + ("" if is_term(base) else ",")
         return self._words.over_it.format(self.say(base), self.say(above))
 
     def under(self, node: Element) -> str:
@@ -203,7 +203,7 @@ class _Speaker:
     def root(self, node: Element) -> str:
         inside = list(node) if node.tag == "msqrt" else [node[0]]
         words, said = self._words, self.row(inside)
-        closed = "" if len(inside) == 1 and _is_term(inside[0]) else words.end_root
+        closed = "" if len(inside) == 1 and is_term(inside[0]) else words.end_root
         if node.tag == "msqrt":
             return words.square_root.format(said) + closed
         order = self.say(node[1]).strip()
@@ -286,39 +286,8 @@ class _Fences:
             if function.tag == "msup" and _PRIMES & set("".join(function.itertext()))
             else function.text
         )
-        return name in ("f", "g", "h", "P") and _is_sign(self._row[place + 1])
+        return name in ("f", "g", "h", "P") and is_sign(self._row[place + 1])
 
 
 def _counted(words: Numbered, number: int, *more: str) -> str:
     return words[number != 1].format(number, *more)
-
-
-def _has_limits(node: Element) -> bool:
-    """Whether what follows is what a sum or a limit is of."""
-    if node.tag in ("msubsup", "munderover", "munder") or (node.tag == "msub" and (node[0].text or "") in LARGE):
-        return (node[0].text or "") in LARGE or (node[0].text or "") == "lim"
-    return node.tag == "mo" and (node.text or "") in LARGE
-
-
-def _is_sign(node: Element) -> bool:
-    return len(node) == 0 and node.tag in ("mi", "mn", "mtext", "mo")
-
-
-def _is_term(node: Element) -> bool:
-    """One sign, or one with a minus: it ends where it is said to, without words for it."""
-    negative = node.tag == "mrow" and len(node) == 2 and node[0].text in ("-", "−")
-    return _is_sign(node) or (negative and _is_sign(node[1]))
-
-
-def _is_product(node: Element) -> bool:
-    return _is_term(node) or (node.tag == "mrow" and all(each.tag in ("mi", "mn") for each in node))
-
-
-def _stands_alone(before: Element | None, after: Element | None) -> bool:
-    """Whether a fraction has nothing beside it that could be taken for a part of it."""
-    return (before is None or (before.text or " ") in BEGIN) and (after is None or (after.text or " ") in BIND)
-
-
-def _begins(node: Element) -> str:
-    """The first letter of a part of a fraction that has several."""
-    return next((text.strip()[:1] for text in node.itertext() if text.strip()), "") if len(node) else ""
