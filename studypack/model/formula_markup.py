@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from studypack.base.formula.latex import FormulaError
+from studypack.base.formula.error import FormulaError
 from studypack.base.formula.outline import drawn
 from studypack.base.styled_text import Formula, Text
 from studypack.model.blanks import BREAK, is_one_paragraph

@@ -8,7 +8,7 @@ import pytest
 from effort import ends
 
 from studypack.base.formula import outline
-from studypack.base.formula.latex import FormulaError
+from studypack.base.formula.error import FormulaError
 from studypack.base.formula.outline import SMALLEST, Drawing, drawn
 
 SCHOOL = (

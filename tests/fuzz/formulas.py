@@ -10,7 +10,7 @@ from collections import Counter
 from random import Random
 
 from studypack.base.formula import commands
-from studypack.base.formula.latex import FormulaError
+from studypack.base.formula.error import FormulaError
 from studypack.base.formula.outline import drawn
 from studypack.base.formula.words import in_words
 from tests.fuzz.command import main_of

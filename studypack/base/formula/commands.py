@@ -44,6 +44,18 @@ ENVIRONMENTS = {
     **dict.fromkeys(("gathered", "gather", "gather*"), "matrix"),
 }
 """The tables of rows and columns, by the names that latex2mathml knows."""
+_NAMED_BRACKETS = r"\{ \} \| \langle \rangle \lfloor \rfloor \lceil \rceil \vert \Vert \lvert \rvert \lVert \rVert"
+BRACKETS = frozenset(("||", *"()[]|/.<>‖⟨⟩⌊⌋⌈⌉", *_NAMED_BRACKETS.split()))
+r"""What may stand after `\left` and `\right`."""
+NEGATED = {
+    "=": r"\neq",
+    "<": r"\nless",
+    ">": r"\ngtr",
+    r"\in": r"\notin",
+    r"\equiv": r"\nequiv",
+    r"\subset": r"\nsubset",
+}
+r"""What a sign is with `\not` before it."""
 _UNITS = re.compile(r"\{([^{}]*)\}\s*(?:\{([^{}]*)\})?")
 _CHEMICAL = re.compile(r"(?<=[\w)\]])\^?\{?(\d*[+-])\}?(?=\s|$|\^)|(?<=[A-Za-z)\]])_?\{?(\d+)\}?(?![+-])")
 """A charge, or a number of atoms."""

@@ -5,14 +5,17 @@ from typing import NoReturn
 
 from studypack.base.formula.commands import (
     ALIASES,
+    BRACKETS,
     DELIMITED,
     ENVIRONMENTS,
+    NEGATED,
     TEXTS,
     instead_of,
     known_names,
     parts_of,
     plain_commands,
 )
+from studypack.base.formula.error import FormulaError
 from studypack.base.limits import FORMULA, FORMULA_DEPTH
 from studypack.base.wording import closest
 
@@ -21,28 +24,10 @@ _BLANKS = re.compile(r"\s*")
 _RAW = re.compile(r"\s*\{((?:\\.|[^{}\\])*)\}")
 _NAME = re.compile(r"\s*\{\s*([A-Za-z]+\*?)\s*\}")
 _COLUMNS = re.compile(r"\s*\{[lcr\s]+\}")
-_NAMED_BRACKETS = r"\{ \} \| \langle \rangle \lfloor \rfloor \lceil \rceil \vert \Vert \lvert \rvert \lVert \rVert"
-_BRACKETS = frozenset(("||", *"()[]|/.<>‖⟨⟩⌊⌋⌈⌉", *_NAMED_BRACKETS.split()))
 _ENDS = frozenset(("}", "&", r"\\", r"\right", r"\middle", r"\end", "^", "_", ""))
 """What cannot be the part of a command."""
 _SPOILED = {"%": r"write \% for the sign", "#": r"write \# for the sign", "$": r"write \$ for the sign"}
 TEXT_MARK = "\N{REPLACEMENT CHARACTER}"
-_NEGATED = {
-    "=": r"\neq",
-    "<": r"\nless",
-    ">": r"\ngtr",
-    r"\in": r"\notin",
-    r"\equiv": r"\nequiv",
-    r"\subset": r"\nsubset",
-}
-
-
-class FormulaError(ValueError):
-    """A formula cannot be drawn. `offset` and `length` count characters of its LaTeX, from its start."""
-
-    def __init__(self, message: str, offset: int = 0, hint: str = "", length: int = 1) -> None:
-        super().__init__(message)
-        self.message, self.offset, self.hint, self.length = message, offset, hint, length
 
 
 def plainly(latex: str) -> tuple[str, list[str]]:
@@ -201,17 +186,16 @@ class _Reader:
 
     def negated(self, start: int) -> None:
         sign = self.take()
-        if sign not in _NEGATED:
-            known = " ".join(_NEGATED.values())
+        if sign not in NEGATED:
+            known = " ".join(NEGATED.values())
             self.refuse(r"\not does not go with this", start, f"there are {known}")
-        self.made.append(_NEGATED[sign] + " ")
+        self.made.append(NEGATED[sign] + " ")
 
     def command(self, token: str, start: int) -> None:
         count, optional = parts_of(token)
         if token == r"\not":
             self.negated(start)
-            return
-        if token in TEXTS:
+        elif token in TEXTS:
             self.text(token, start)
         elif token == r"\operatorname":
             name = _NAME.match(self.latex, self.at)
@@ -264,14 +248,10 @@ class _Reader:
 
     def bracket(self, token: str, start: int) -> str:
         found = self.take()
-        if found not in _BRACKETS:
+        if found not in BRACKETS:
             self.at -= len(found)
-            self.refuse(
-                f"there is no bracket after {token}",
-                start,
-                rf"write {token}( or {token}., which shows none",
-                len(token),
-            )
+            hint = rf"write {token}( or {token}., which shows none"
+            self.refuse(f"there is no bracket after {token}", start, hint, len(token))
         return r"\|" if found == "||" else found
 
     def fenced(self, start: int) -> None:

@@ -3,7 +3,8 @@
 from html import unescape
 from xml.etree.ElementTree import Element
 
-from studypack.base.formula.latex import TEXT_MARK, FormulaError, plainly
+from studypack.base.formula.error import FormulaError
+from studypack.base.formula.latex import TEXT_MARK, plainly
 
 _WIDE_GAPS = "0em 2em"
 _VARIANTS = {

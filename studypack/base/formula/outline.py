@@ -8,7 +8,7 @@ from threading import Lock
 from typing import Any
 from xml.etree.ElementTree import Element
 
-from studypack.base.formula.latex import FormulaError
+from studypack.base.formula.error import FormulaError
 from studypack.base.formula.mathml import mathml
 from studypack.base.limits import FORMULA_EFFORT, check_time
 

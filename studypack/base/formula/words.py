@@ -7,9 +7,9 @@ from functools import lru_cache
 from xml.etree.ElementTree import Element
 
 from studypack.base.formula.english import ENGLISH
+from studypack.base.formula.error import FormulaError
 from studypack.base.formula.french import FRENCH
 from studypack.base.formula.german import GERMAN
-from studypack.base.formula.latex import FormulaError
 from studypack.base.formula.mathml import mathml
 from studypack.base.formula.parts import begins, has_limits, is_product, is_sign, is_term, stands_alone
 from studypack.base.formula.signs import BIND, LARGE
