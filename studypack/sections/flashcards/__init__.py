@@ -8,8 +8,10 @@ from studypack.model.letters import capitalise
 from studypack.model.modes import FlashcardModes, Flip
 from studypack.model.options import Options
 from studypack.sections.flashcards.card import Card, cards_of
+from studypack.sections.flashcards.card_face import backs, fronts
 from studypack.sections.flashcards.card_fit import Room
-from studypack.sections.flashcards.card_sheet import CardSheet, backs, fronts, grid_for
+from studypack.sections.flashcards.card_grid import grid_for
+from studypack.sections.flashcards.card_sheet import CardSheet
 from studypack.sections.flashcards.card_texts import card_texts, cells_for, is_small, made_cards
 from studypack.sections.kit.opening import Landmark, announce
 from studypack.sections.kit.section import Context, Section, Warned
