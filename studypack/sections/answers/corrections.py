@@ -133,18 +133,16 @@ def _group(context: Context, group: Corrected, table: Tag, fit: Fit) -> Box:
 
 
 def _row(build: Builder, correction: Correction, style: Style, *, above: float) -> Box:
-    """What the notes say, what is printed here, and why: side by side, or under one another on a narrow sheet."""
+    """What the notes say, what is printed here, and why: side by side, or on a narrow sheet in one paragraph."""
     theme, (opens, closes, *_) = build.theme, quotation_marks(build.pack.language)
-    cells: list[Box] = [
-        build.text(opens + correction.notes + closes, style, "TD"),
-        build.text(correction.here, style.voiced(bold=True), "TD"),
-    ]
+    bold, notes = style.voiced(bold=True), opens + correction.notes + closes
+    if theme.text_columns == 1:
+        said, here, why = (build.tag.child("TD") for _ in range(3))
+        colon = Run(f"{build.pack.say.colon} ", style, Furniture.MARKING)
+        told = [Run(f"{notes} ", style, said), Run(correction.here, bold, here), colon]
+        return Stack([run_in(build.pack, told, correction.why, style, why.child("P"), why)], above=above)
+    cells: list[Box] = [build.text(notes, style, "TD"), build.text(correction.here, bold, "TD")]
     why = build.tag.child("TD")
     cells.append(run_in(build.pack, (), correction.why, style, why, why))
-    if theme.text_columns == 1:
-        for cell in cells[:2]:
-            # What is kept together must fit on a page.
-            cell.keep_with_next = cell.height(theme.measure) <= theme.depth / LONGEST_KEPT
-        return Stack(cells, above=above)
     # The rest of a row of a few lines would read as a row of its own.
     return KeepTogether(Columns(cells, _SHARES, _GUTTER, above=above, together=True), theme.depth / LONGEST_KEPT)
