@@ -2,8 +2,6 @@
 
 import ast
 import re
-import subprocess
-import sys
 
 import pytest
 import yaml
@@ -205,14 +203,6 @@ def test_a_language_that_the_program_does_not_speak_is_advised_once_and_english_
     own = read(yaml.safe_dump({**source, "points": TWO_SIDES, "words": words}).encode(), "t.yaml")
     said = lines_heard(own.pack, "table", "worksheets")
     assert {"heading 2: Tocca a te", "heading 2: Scheda 1: Completa"} <= set(said)
-
-
-def test_an_english_pack_waits_for_no_library_of_languages(desk):
-    code = "import sys; from studypack.cli import app; app(['build'], standalone_mode=False); print(*sys.modules)"
-    done = subprocess.run([sys.executable, "-c", code], cwd=desk, capture_output=True, text=True, check=True)
-    loaded = done.stdout.splitlines()[-1].split()
-    assert "studypack.output.compose" in loaded
-    assert "babel" not in loaded
 
 
 def test_the_words_that_are_listed_may_be_copied_into_the_content(tmp_path):

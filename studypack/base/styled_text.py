@@ -116,7 +116,7 @@ def opening(line: str, count: int) -> str:
 
 def heard(line: str) -> str:
     """Return what a reader hears of a single line."""
-    return heard_of(spans_of(line))
+    return heard_of(line.spans) if isinstance(line, MarkedLine) else line
 
 
 def heard_of(spans: Iterable[Text]) -> str:
@@ -130,9 +130,9 @@ def heard_of(spans: Iterable[Text]) -> str:
 
 def has_code(line: str) -> bool:
     """Return whether there is code in a single line."""
-    return any(span.code for span in spans_of(line))
+    return isinstance(line, MarkedLine) and any(span.code for span in line.spans)
 
 
 def has_formula(line: str) -> bool:
     """Return whether there is a formula in a single line."""
-    return any(span.formula for span in spans_of(line))
+    return isinstance(line, MarkedLine) and any(span.formula for span in line.spans)

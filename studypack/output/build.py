@@ -102,7 +102,7 @@ def read(path: Path, pictures: PictureFolder | None = None, *, also: Sequence[Pa
 
     It stands beside the earlier packs of the files in `also`. Raises ContentError with every problem found.
     """
-    return beside(_printable(load(path, pictures)), also, read)
+    return printable(load(path, pictures), also)
 
 
 def read_bytes(
@@ -114,10 +114,11 @@ def read_bytes(
     also: Sequence[Path] = (),
 ) -> LoadedPack:
     """Read the bytes of a content as `read` does a file; `source` names them in problems."""
-    return beside(_printable(read_pack(data, source, pictures, house)), also, read)
+    return printable(read_pack(data, source, pictures, house), also)
 
 
-def _printable(loaded: LoadedPack) -> LoadedPack:
+def printable(loaded: LoadedPack, also: Sequence[Path] = ()) -> LoadedPack:
+    """Check that a content can be printed, and let it stand beside earlier packs, as `read` does."""
     problems = [
         *font_problems(loaded),
         *_glyph_problems(loaded),
@@ -126,7 +127,7 @@ def _printable(loaded: LoadedPack) -> LoadedPack:
     ]
     if problems:
         raise ContentError(sorted(problems, key=lambda problem: (problem.line or math.inf, problem.column)))
-    return loaded
+    return beside(loaded, also, read)
 
 
 def _glyph_problems(loaded: LoadedPack) -> Iterator[Problem]:

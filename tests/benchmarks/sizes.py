@@ -9,7 +9,7 @@ from io import BytesIO
 import pikepdf
 
 from studypack.base.resources import shipped_content_folder
-from studypack.layout.page import Document
+from studypack.layout.document import Document
 from studypack.model.options import Options, Profile
 from studypack.output.compose import compose
 from studypack.pdf.tagged import pdf_bytes

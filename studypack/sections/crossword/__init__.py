@@ -9,7 +9,7 @@ from studypack.layout.style import mm
 from studypack.model.content import Pack
 from studypack.model.options import Options
 from studypack.sections.crossword.sheet import sheet_boxes, solved_boxes
-from studypack.sections.crossword.words import code_of, crossword_of, most_that_cross, words_of
+from studypack.sections.crossword.words import code_of, count_crossing, crossword_of, words_of
 from studypack.sections.kit.fitting import easiest, on_leaves
 from studypack.sections.kit.scored_sheet import scored_sheet
 from studypack.sections.kit.section import Answer, Context, Owed, Section, Warned
@@ -62,7 +62,7 @@ def _answers(pack: Pack, options: Options) -> tuple[Owed, ...]:
 
 
 def _lacks(pack: Pack, options: Options) -> Warned | None:
-    count = most_that_cross(pack, options)
+    count = count_crossing(pack, options, _FEWEST)
     return (f"{_FEWEST} answers that cross one another, but {count}", _WAY_OUT) if count < _FEWEST else None
 
 

@@ -34,11 +34,14 @@ class Placed(NamedTuple):
         return tuple((self.column + right * at, self.row + down * at) for at in range(len(self.word)))
 
 
-def fill(words: Sequence[str], columns: int, rows: int, most: int, salt: str = "") -> tuple[Placed, ...]:
+def fill(
+    words: Sequence[str], columns: int, rows: int, most: int, salt: str = "", *, enough: int | None = None
+) -> tuple[Placed, ...]:
     """Return up to `most` of the words, all different, where they cross within so many columns and rows.
 
     All hang together, and no two letters stand side by side that are not of one word. Of several tries the one with the
-    most words is taken, and of these the smallest; another `salt` makes others. The work is bounded by `WORK`.
+    most words is taken, and of these the smallest; another `salt` makes others. The work is bounded by `WORK`, and
+    ends with the first grid of `enough` words.
     """
     best: tuple[tuple[int, int], tuple[Placed, ...]] = ((0, 0), ())
     looked = 0
@@ -51,6 +54,8 @@ def fill(words: Sequence[str], columns: int, rows: int, most: int, salt: str = "
         worth = (len(grid.placed), -grid.area)
         if worth > best[0]:
             best = (worth, tuple(grid.placed))
+        if enough is not None and len(grid.placed) >= enough:
+            break
     return _from_the_corner(best[1])
 
 

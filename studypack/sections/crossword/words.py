@@ -112,17 +112,25 @@ def crossword_of(pack: Pack, options: Options) -> Crossword:
     return _crossword(pack, options.seed, options.crossword.words, min(columns, _MOST_COLUMNS), min(rows, _MOST_ROWS))
 
 
-def most_that_cross(pack: Pack, options: Options) -> int:
-    """Return how many of its words cross in the largest grid, whatever the paper."""
-    return len(_crossword(pack, options.seed, options.crossword.words, _MOST_COLUMNS, _MOST_ROWS).entries)
+@lru_cache(32)
+def count_crossing(pack: Pack, options: Options, enough: int) -> int:
+    """Return how many of its words cross in the largest grid, whatever the paper, or `enough` if more do."""
+    words = _words_to_cross(pack, options.seed, options.crossword.words)
+    salt = f"{options.seed} {pack.digest}"
+    placed = fill(list(words), _MOST_COLUMNS, _MOST_ROWS, options.crossword.words, salt, enough=enough)
+    return min(len(placed), enough)
 
 
 @lru_cache(32)
 def _crossword(pack: Pack, seed: int, most: int, columns: int, rows: int) -> Crossword:
-    words = {word.letters: word for word in _chosen(pack, seed, round(most * _SPARE))}
-    return numbered(
-        [(words[each.word], each) for each in fill(list(words), columns, rows, most, f"{seed} {pack.digest}")]
-    )
+    words = _words_to_cross(pack, seed, most)
+    placed = fill(list(words), columns, rows, most, f"{seed} {pack.digest}")
+    return numbered([(words[each.word], each) for each in placed])
+
+
+def _words_to_cross(pack: Pack, seed: int, most: int) -> dict[str, Word]:
+    """Return somewhat more words than are wanted, by their letters."""
+    return {word.letters: word for word in _chosen(pack, seed, round(most * _SPARE))}
 
 
 def numbered(placed: Sequence[tuple[Word, Placed]]) -> Crossword:

@@ -42,18 +42,24 @@ def _is_short_for(answer: str, words: str, language: str) -> bool:
     """Whether words spell an abbreviation out: Comintern, the Communist International."""
     if not answer.isalpha() or len(answer) > _LONGEST_SHORT:
         return False
-    said = [fold_case(match.group(), language) for match in WORD.finditer(words)]
+    said = _folded_words(words, language)
     if len(answer) <= _INITIALS and any(
         "".join(word[0] for word in said[at : at + len(answer)]) == answer for at in range(len(said))
     ):
         return True
-    said = [word for word in said if len(word) >= _SHORT_SHARED]
+    said = tuple(word for word in said if len(word) >= _SHORT_SHARED)
     shorter = [answer[:at] + answer[at + 1 :] for at in range(1, len(answer))] if len(answer) > _SHARED else []
     return any(
         _spells(answer, said[at : at + _LONGEST_SHORT], 2)
         or any(_spells(each, said[at : at + _LONGEST_SHORT], 4) for each in shorter)
         for at in range(len(said))
+        if said[at][0] == answer[0]
     )
+
+
+@lru_cache(2_000)
+def _folded_words(words: str, language: str) -> tuple[str, ...]:
+    return tuple(fold_case(match.group(), language) for match in WORD.finditer(words))
 
 
 def abbreviates(answer: str, words: str) -> bool:

@@ -90,11 +90,9 @@ def _answers(pack: Pack, options: Options) -> tuple[Owed, ...]:
 
 def _lacks(pack: Pack, options: Options) -> Warned | None:
     """What it has not for a quiz of so many questions, if somebody asked for so many."""
-    questions = questions_of(pack, options)
-    count = len(questions)
-    if options.quiz.mode is QuizMode.CHOICE and not any(question.options for question in questions):
+    if options.quiz.mode is QuizMode.CHOICE and not any(each.options for each in questions_of(pack, options)):
         return "four terms, people or dates alike to choose from", "ask for quiz.mode=mixed, or add to the glossary:"
-    if "of" in options.quiz.model_fields_set and count < options.quiz.of:
+    if "of" in options.quiz.model_fields_set and (count := len(questions_of(pack, options))) < options.quiz.of:
         lack = f"{options.quiz.of} questions that stand by themselves and tell no answer, but {count}"
         return lack, f"ask for {count} at most (quiz.of), or add gaps, terms, people or dates"
     return None
