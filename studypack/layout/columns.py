@@ -151,8 +151,8 @@ class BalancedColumns(Box):
     def _column(self, width: float) -> float:
         return (width - (self._count - 1) * self._gutter) / self._count
 
-    def _filled(self, width: float, height: float) -> _Set:
-        """Columns of at most this height, one after the other."""
+    def _filled(self, width: float, height: float, *, page: bool = False) -> _Set:
+        """Columns of at most this height, one after the other; what a `page` has no room for does not go on alone."""
         columns: list[Stack] = []
         rest, own = self._stack, self._column(width)
         while len(columns) < self._count and not rest.empty:
@@ -160,7 +160,8 @@ class BalancedColumns(Box):
                 columns.append(rest)
                 rest = Stack([])
                 break
-            parts = rest.split(own, height)
+            is_last = page and len(columns) == self._count - 1
+            parts = rest.split_in_company(own, height) if is_last else rest.split(own, height)
             if parts is None:
                 break
             head, rest = parts
@@ -201,7 +202,7 @@ class BalancedColumns(Box):
     @override
     def split(self, width: float, room: float) -> tuple[Box, Box] | None:
         # Full columns stay, the rest is balanced anew.
-        filled = self._filled(width, room)
+        filled = self._filled(width, room, page=True)
         if not filled.columns or filled.rest.empty:
             return None
         head, tail = self._like(Stack(filled.columns), self.above), self._like(filled.rest, 0)

@@ -119,6 +119,13 @@ class Stack(Box):
         rest._depths = self._depths
         return head, rest
 
+    def split_in_company(self, width: float, room: float) -> "tuple[Stack, Stack] | None":
+        """Split it as `split` does, but so that no box goes on alone, if three or more stay without it."""
+        parts = self.split(width, room)
+        if parts is None or len(parts[1].boxes) != 1 or parts[1]._carried is not None or len(parts[0].boxes) < 3:
+            return parts
+        return self.split(width, parts[0].height(width) - 1)
+
     def dealt(self, count: int) -> "list[Stack]":
         """Return `count` stacks with as many boxes in each; if that cannot be, the first ones have one more."""
         boxes, deal = self._own(), partial(Stack, divide=self._divide)

@@ -31,6 +31,7 @@ from studypack.sections.kit.builder import (
     DividingRule,
     before_more,
     continued_heading,
+    keep_in_company,
 )
 from studypack.sections.kit.marks import mark_run, side_color
 from studypack.sections.kit.opening import opening
@@ -61,9 +62,7 @@ def _part(context: Context, title: str, rows_in: _Rows, setting: "_Setting", lef
     carried = Stack([rule, again, Space(theme.above_carried)])
     rows: list[Box] = [keep_together(row, theme.unparted) for row in rows_in(build.within("L"))]
     width = (theme.measure - (theme.text_columns - 1) * GUTTER) / theme.text_columns
-    for row in (rows[0], rows[-2]) if len(rows) > 2 else ():
-        # What is kept together must fit on a page; a long row is parted instead, and leaves nobody alone.
-        row.keep_with_next = row.height(width) <= theme.depth / LONGEST_KEPT
+    keep_in_company(rows, (0, -2), width, theme)
     if left:
         rows[-1].keep_with_next = rows[-1].height(width) <= theme.depth / LONGEST_KEPT
         rows.append(_where_others_are(context, build, setting.fit, *left))

@@ -27,8 +27,8 @@ def pack_of(advantages, disadvantages, **more):
     )
 
 
-def document_of(pack, paper=Paper.A4):
-    return compose(pack, Options(paper=paper), [table.SECTION], [table.SECTION])
+def document_of(pack, paper=Paper.A4, profile=Profile.STANDARD):
+    return compose(pack, Options(paper=paper, profile=profile), [table.SECTION], [table.SECTION])
 
 
 @pytest.mark.parametrize("paper", list(Paper))
@@ -54,6 +54,23 @@ def test_a_point_that_goes_over_a_page_repeats_its_mark():
     document = document_of(Pack.model_validate({"title": "T", "points": [long]}))
     for page in document.pages[1:]:
         assert "cont." in [run.text.strip() for _, run in text_runs(document) if run in page.items]
+
+
+@pytest.mark.parametrize("profile", [Profile.STANDARD, Profile.CLEAR])
+@pytest.mark.parametrize("other", [0, 4])
+def test_no_point_stands_alone_on_a_page_or_is_parted(profile, other):
+    several = 0
+    for count in range(max(other, 5), 24):
+        document = document_of(pack_of(count, other), Paper.A5, profile)
+        titles = [[run.text for run in page.items if is_title(run)] for page in document.pages]
+        assert all(len(own) > 1 for own in titles), titles
+        assert "cont." not in [run.text.strip() for _, run in text_runs(document)]
+        several += len(titles) > 1
+    assert several > 5
+
+
+def is_title(item):
+    return isinstance(item, TextRun) and re.fullmatch(r"(dis)?advantage \d+", item.text) is not None
 
 
 def test_headings_of_the_author_s_own_and_their_initials():

@@ -187,6 +187,17 @@ class Builder:
 
 LONGEST_KEPT = 4
 """Of a page: the part that a row may fill and still be kept with the next; a longer one is parted."""
+
+
+def keep_in_company(rows: Sequence[Box], places: Sequence[int], width: float, theme: Theme) -> None:
+    """Keep the rows at these places of three or more with the next, so that none stands alone on a page.
+
+    What is kept together must fit on a page; a long row is parted instead, and leaves nobody alone.
+    """
+    for place in places if len(rows) > 2 else ():
+        rows[place].keep_with_next = rows[place].height(width) <= theme.depth / LONGEST_KEPT
+
+
 GUTTER = mm(8)
 """Between columns of text."""
 ENTRY_GUTTER = mm(6)

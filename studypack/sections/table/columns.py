@@ -26,6 +26,7 @@ from studypack.model.content import Pack
 from studypack.model.sides import Side
 from studypack.model.spans import plain
 from studypack.model.words import Words
+from studypack.sections.kit.builder import keep_in_company
 from studypack.sections.kit.section import Context
 from studypack.sections.table.point import SideHead, point_box
 
@@ -70,11 +71,14 @@ class SideColumn:
     name: str
     """What the side is called: the fields say it."""
 
-    def parted(self, width: float, room: float) -> "tuple[Stack, SideColumn]":
-        """Return the points that fit, which may be none, and the column without them."""
+    def parted(self, width: float, room: float, *, alone: bool = False) -> "tuple[Stack, SideColumn]":
+        """Return the points that fit, which may be none, and the column without them.
+
+        If it goes on `alone`, it does so with two points.
+        """
         if self.points.height(width) <= room:
             return self.points, replace(self, head=self.again, points=Stack([]))
-        parts = self.points.split(width, room)
+        parts = self.points.split_in_company(width, room) if alone else self.points.split(width, room)
         if parts is None:
             return Stack([]), self
         head, rest = parts
@@ -108,6 +112,8 @@ class _FacingSides(Box):
         # Each side goes on where it had to stop.
         below = room - self._head(width)
         parts = [side.parted(own, below) for side, own in self._each(width)]
+        if sum(not rest.points.empty for _, rest in parts) == 1:
+            parts = [side.parted(own, below, alone=True) for side, own in self._each(width)]
         if all(points.empty for points, _ in parts):
             return None
         placed = [replace(side, points=points) for side, (points, _) in zip(self._sides, parts, strict=True)]
@@ -221,7 +227,10 @@ def side_alone(context: Context, side: Side, fit: Fit) -> Box:
 def _column(context: Context, side: Side, fit: Fit) -> SideColumn:
     def boxes_in(head: SideHead | None, listing: Tag) -> list[Box]:
         level = 3 if has_heads(context.pack) else 2
-        return [point_box(context, marked, fit, listing.child("LI"), level=level) for marked in context.pack.on(side)]
+        made = [point_box(context, marked, fit, listing.child("LI"), level=level) for marked in context.pack.on(side)]
+        if context.theme.table_columns == 1:
+            keep_in_company(made, (-2,), context.theme.measure, context.theme)
+        return made
 
     return side_column(context, side, boxes_in, divide=divider)
 

@@ -136,7 +136,7 @@ def point_box(
     if theme.table_columns > 1:
         box = OnGrid(box, style.leading)
     box.above = style.leading * fit.air
-    return Landmark(keep_together(box, theme.unparted * 3 / 4), anchor_of(marked))
+    return Landmark(keep_together(box, theme.third * 3 / 4), anchor_of(marked))
 
 
 def _text_under(context: Context, head: Sequence[Box], marked: MarkedPoint, style: Style, tag: Tag) -> list[Box]:
