@@ -2,16 +2,16 @@
 
 import re
 from collections.abc import Iterator
-from itertools import accumulate, islice
+from itertools import islice
 
 from studypack.advice.prose import ProseText, about_points, advise, prose_texts
 from studypack.base.errors import ContentPath, Problem, Severity
 from studypack.base.styled_text import Text
-from studypack.base.wording import join_some, quoted
+from studypack.base.wording import quoted
 from studypack.model.giveaway import stands_in
-from studypack.model.letters import fold_case, primary_language, uncapitalise
+from studypack.model.letters import fold_case
 from studypack.model.parts import Worksheet
-from studypack.model.sentences import Capitals, sentence_starts, sentences
+from studypack.model.sentences import sentences
 from studypack.model.spans import Gap, Spans, gaps, plain
 from studypack.model.texts import printed_values
 from studypack.reading.load import LoadedPack
@@ -258,38 +258,3 @@ def repeated_answers(loaded: LoadedPack) -> Iterator[Problem]:
                     hint = "give the formula other words, right after it: {alt=…}, or make another word the gap"
                     yield _at_gap(loaded, text.path, number + place, message, hint)
             number += len(gaps(sentence))
-
-
-def revealing_capitals(loaded: LoadedPack) -> Iterator[Problem]:
-    """Advise on answers at the start of a sentence that may not be names; one message, at the first.
-
-    If the pack's own texts show that a word is no name, the word bank prints it with a small letter.
-    """
-    if primary_language(loaded.pack.language) == "de":  # German nouns all have a capital
-        return
-    found = list(_opening_words(loaded))
-    if not found:
-        return
-    path, number, first = found[0]
-    answers = list(dict.fromkeys(quoted(word) for _, _, word in found))
-    words, small = join_some(answers, _MOST_NAMED), uncapitalise(first, loaded.pack.language)
-    if len(answers) == 1:
-        message = f"in the word bank the capital of {words} tells where it belongs: it opens a sentence"
-        hint = f"if it is no name, begin the sentence with another word, and write {{{{{small}}}}}"
-    else:
-        message = f"in the word bank capitals tell where these belong, which open a sentence: {words}"
-        hint = f"where it is no name, begin the sentence with another word, and write it small: {{{{{small}}}}}"
-    yield _at_gap(loaded, path, number, message, hint)
-
-
-def _opening_words(loaded: LoadedPack) -> Iterator[tuple[ContentPath, int, str]]:
-    """The answers that start a sentence, but not the text, and occur nowhere else, each with the number of its gap."""
-    says = (each if isinstance(each, str) else plain(each) for _, each in printed_values(loaded.pack))
-    capitals = Capitals(says, loaded.pack.language)
-    for text in _worksheet_texts(loaded):
-        starts = accumulate((len(plain((span,))) for span in text.spans), initial=0)
-        opening = set(sentence_starts(plain(text.spans)))
-        placed = [(start, span) for start, span in zip(starts, text.spans, strict=False) if isinstance(span, Gap)]
-        for number, (start, gap) in enumerate(placed):
-            if start and start in opening and not capitals.within(gap.answer):
-                yield text.path, number, gap.answer

@@ -5,6 +5,7 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from itertools import accumulate
 
+from studypack.base.styled_text import Text
 from studypack.model.dates.english import MONTHS
 from studypack.model.letters import uncapitalise
 from studypack.model.spans import Gap, Spans, paragraphs, plain, portion
@@ -70,6 +71,16 @@ def ends_outside_gaps(spans: Spans) -> Iterator[int]:
             yield end
 
 
+def opening_answers(spans: Spans) -> Iterator[str]:
+    """Yield the answers of the gaps with which a sentence of a text begins; none of gaps without a text around them."""
+    if any(isinstance(span, Text) for span in spans):
+        starts = set(sentence_starts(plain(spans)))
+        limits = accumulate((len(plain((span,))) for span in spans), initial=0)
+        yield from (
+            span.answer for at, span in zip(limits, spans, strict=False) if isinstance(span, Gap) and at in starts
+        )
+
+
 def sentences(spans: Spans) -> Iterator[Spans]:
     """Yield the spans of each sentence, in order; the space after a stop belongs to the next sentence."""
     for paragraph in paragraphs(spans):
@@ -84,11 +95,12 @@ class Capitals:
 
     def __init__(self, texts: Iterable[str], language: str) -> None:
         self._language = language
+        self._texts = tuple(texts)
         self._small: set[str] = set()
         """The words that running text has with a small letter."""
         self._names: set[str] = set()
         """The words that have a capital although they start no sentence."""
-        for text in texts:
+        for text in self._texts:
             opening = set(sentence_starts(text))
             for match in WORD.finditer(text):
                 if match.group()[0].islower():
@@ -105,8 +117,11 @@ class Capitals:
         name.
         """
         first, *others = WORD.findall(words) or [""]
-        if not first[:1].isupper() or first.isupper() or any(other[0].isupper() for other in others):
+        if not first[:1].isupper() or first.isupper():
             return words
+        if any(other[0].isupper() for other in others):  # the League, but Red Army
+            inside = words.replace(first, uncapitalise(first, self._language), 1)
+            return inside if any(inside in text for text in self._texts) else words
         if first in self._names or first in MONTHS:  # May is not may
             return words
         small = uncapitalise(first, self._language)

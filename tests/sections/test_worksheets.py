@@ -290,6 +290,12 @@ def test_a_sheet_of_two_pages_is_one_leaf():
         ("Later, trade grew. {{Trade}} with {{Genoa}} stopped.", ["Genoa", "trade"]),
         ("Later, trade grew. {{Trade agreements}} followed.", ["trade agreements"]),
         ("It ended. {{Intervention}} failed.", ["Intervention"]),
+        ("It ended by {{force}}. {{Intervention}} of {{Baldwin}} failed.", ["Baldwin", "Force", "Intervention"]),
+        (
+            "In {{Rome}}, {{Genoa}} and {{Pisa}} a {{war}} began. {{Lucca}} fell.",
+            ["Genoa", "Lucca", "Pisa", "Rome", "war"],
+        ),
+        ("It met the League. {{The League}} met a {{friend}}.", ["friend", "the League"]),
         ("It was so at Genoa. {{Genoa}} failed.", ["Genoa"]),
         ("It may be. {{May}} came.", ["May"]),
         ("The council met. {{Council}} of {{Ministers}}.", ["council", "Ministers"]),

@@ -8,9 +8,10 @@ from functools import cached_property
 from studypack.base.styled_text import MarkedLine, has_code, has_formula
 from studypack.model.content import MarkedPoint, Pack
 from studypack.model.giveaway import given_away
-from studypack.model.letters import collation_key, fold_case
+from studypack.model.letters import capitalise, collation_key, fold_case, primary_language
 from studypack.model.parts import Worksheet
 from studypack.model.pictures import Diagram
+from studypack.model.sentences import opening_answers
 from studypack.model.spans import Gap, gaps
 from studypack.model.words import Words
 from studypack.sections.kit.distractors import Pool
@@ -19,6 +20,10 @@ from studypack.sections.kit.section import Answer, Owed, Passage
 
 MOST_GAPS = 12
 """On a worksheet made from the points' gaps: what a class can do in a quarter of an hour."""
+
+
+_HIDING = 3
+"""Words of a bank with a capital among which one more tells little."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -210,21 +215,33 @@ def bank_of(passages: tuple[Passage, ...], distractors: Iterable[str], pool: Poo
 
     A capital that only one place on the sheet can take would give that place away: a word which the pack has with a
     small letter, too, and with a capital only where it opens a sentence, is no name, and has the small letter here.
+    Where the pack does not tell whether such a word is a name, all words of the bank have a capital, unless some have
+    one anyway: names in other places, or the nouns of German.
     """
     answers = [gap.answer for passage in passages for gap in gaps(passage.spans)]
-    language = pool.language
+    language, capitals = pool.language, pool.capitals
     uses = Counter(_folded(answer, language) for answer in answers)
     words = {_folded(word, language): word for word in sorted(distractors)}
     for answer in sorted(answers):  # capitals come first, so that the small letters stay
         is_marked = isinstance(answer, MarkedLine)
-        words[_folded(answer, language)] = answer if is_marked else pool.capitals.within(answer) or answer
+        words[_folded(answer, language)] = answer if is_marked else capitals.within(answer) or answer
+    opening = {answer for passage in passages for answer in opening_answers(passage.spans)}
+    doubtful = {_folded(answer, language) for answer in opening if not capitals.within(answer)}
+    names = sum(word[:1].isupper() for key, word in words.items() if key not in doubtful)
+    if doubtful and names < _HIDING and primary_language(language) != "de":
+        words = {key: word if _has_signs(word) else capitalise(word, language) for key, word in words.items()}
     entries = [BankWord(word, uses[key]) for key, word in words.items()]
     return tuple(sorted(entries, key=lambda entry: alphabetical(entry.word, language)))
 
 
 def _folded(answer: str, language: str) -> str:
     """What two answers have in common that differ in capitals alone; v and V of a formula or in code are two."""
-    return answer if has_formula(answer) or has_code(answer) else fold_case(answer, language)
+    return answer if _has_signs(answer) else fold_case(answer, language)
+
+
+def _has_signs(word: str) -> bool:
+    """Whether its letters are those of a formula or of code."""
+    return has_formula(word) or has_code(word)
 
 
 def alphabetical(word: str, language: str = "en") -> tuple[str, str]:
