@@ -13,7 +13,7 @@ from studypack.base.errors import ContentPath, Problem, Severity
 from studypack.base.formula.commands import instead_of
 from studypack.model.block_markup import chunks
 from studypack.model.formula_markup import looks_like_formula
-from studypack.model.markup import words_alone
+from studypack.model.markup_tokens import words_alone
 from studypack.model.script_markup import script_at
 from studypack.model.source_lines import Chunk
 from studypack.model.texts import printed_values

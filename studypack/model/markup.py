@@ -7,30 +7,14 @@ from studypack.base.styled_text import LINE_BREAK, MarkedLine, Text
 from studypack.model.blanks import BREAK, SPACE, is_one_paragraph
 from studypack.model.block_markup import chunks
 from studypack.model.blocks import Start
-from studypack.model.formula_markup import FormulaMarkupError, formula_at, formula_text, formulas_in
+from studypack.model.formula_markup import FormulaMarkupError, formula_at, formula_text
 from studypack.model.gap_markup import gap_at, nested_gap
 from studypack.model.labelled_parts import LABEL
+from studypack.model.markup_tokens import TOKEN, token_at
 from studypack.model.script_markup import script_at, script_text
 from studypack.model.source_lines import Chunk, MarkupError
 from studypack.model.spans import PARAGRAPH_BREAK, Span, Spans
 
-_ADDRESS = r"(?:https?://|mailto:)(?:[^\s()<>]|\([^\s()<>]*\))+"
-_WORDS = rf"[^\\*{{\[\]\^~`${SPACE}]+"
-_LABELLED = r"(?:[^\[\]{}]|\{\{[^{}\[\]]*\}\})*"
-"""Words in brackets, gaps among them."""
-_TOKEN = re.compile(
-    # C:\Users\anna\*.docx is a path, and printed as it stands.
-    r"(?P<path>(?:(?<=\W[A-Za-z]:)|(?<=^[A-Za-z]:))\\[^\s{}]*)"
-    # Only at the start of a line would - and > mean something; after a number there, a stop or a bracket.
-    r"|(?P<escape>\\[*{}\[\]|:\\^~`$]|(?:^|(?<=\s))\\[-+>](?=\s)|(?<=\d)\\[.)](?=\s))"
-    rf"|(?P<ticks>`+)|(?P<stars>\*+)|(?P<open>\{{\{{+)|(?P<space>[{SPACE}]+)"
-    rf"|(?P<foreign>\[(?={_LABELLED}\]\{{lang=))|(?P<native>\]\{{lang=[^{{}}]*\}}?)"
-    rf"|(?P<link>\[(?={_LABELLED}\]\({_ADDRESS}\)))|(?P<address>\]\({_ADDRESS}\))"
-    r"|(?P<script>[\^~])|(?P<dollar>\$+)"
-    rf"|(?P<hard>\\[ \t]*(?:\r\n|[\n\r\x85\u2028\u2029])(?![ \t]*[\n\r]))"
-    # Words with one space between them are one token: most of any text.
-    rf"|{_WORDS}(?: {_WORDS})*|[\\{{\[\]]"
-)
 _TAB = "    "
 """A tab in code, in print."""
 _BLANKS = re.compile(rf"[{SPACE}]+")
@@ -63,7 +47,7 @@ class _Parser:
         self.keeps_lines = len(_LABELS.findall(self.source)) > 1
 
     def read(self) -> Spans:
-        while match := _TOKEN.match(self.source, self.at):
+        while match := TOKEN.match(self.source, self.at):
             start, self.at, token = self.at, match.end(), match.group()
             if match.lastgroup == "escape":
                 self.pending.append(token[1])
@@ -245,29 +229,6 @@ class _Parser:
         self.at = 0
         self.verbatim(len(self.source), LINE_BREAK)
         return tuple(self.done)
-
-
-_CODE = re.compile(r"(?<![\\`])(`+)(?!`)(?:[^\n]|\n(?!\s*\n))+?(?<!`)\1(?!`)")
-
-
-def words_alone(source: str) -> str:
-    """Return a source text with other letters in the place of those of code and formulas."""
-    words = _CODE.sub(lambda found: "x" * len(found.group()), source) if "`" in source else source
-    if "$" not in words:
-        return words
-    parts, at = [], 0
-    for mark in formulas_in(words):
-        opening = words.rindex("$", at, mark.at)
-        parts += [words[at:opening], "x" * (mark.end - opening)]
-        at = mark.end
-    return "".join((*parts, words[at:]))
-
-
-def token_at(source: str, at: int, kind: str) -> str:
-    """Return the token of a kind that begins at an index; empty if there is none."""
-    match = _TOKEN.match(source, at)
-    found: str | None = match[kind] if match else None
-    return found or ""
 
 
 def _unclosed(size: int, offset: int, where: str) -> MarkupError:
