@@ -9,8 +9,9 @@ from hypothesis import strategies as st
 from laws import LAWS
 
 from studypack.model.content import Pack
-from studypack.model.modes import GapWidth, Support, WorksheetModes
+from studypack.model.modes import GapWidth, Support
 from studypack.model.options import Key, Options, Paper
+from studypack.model.section_modes import WorksheetModes
 from studypack.model.spans import plain
 from studypack.output.compose import compose
 from studypack.output.resolve import choose

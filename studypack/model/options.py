@@ -13,7 +13,7 @@ from typing import Annotated, Any
 from pydantic import BeforeValidator, Field, model_validator
 
 from studypack.model.fields import YES_NO, ContentModel, Option, Word, choices, fold_choice, written
-from studypack.model.modes import (
+from studypack.model.section_modes import (
     CrosswordModes,
     EvaluationModes,
     ExitModes,

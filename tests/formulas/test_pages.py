@@ -27,8 +27,9 @@ from studypack.layout.tag import Furniture
 from studypack.layout.text import Run
 from studypack.layout.theme import theme_for
 from studypack.model.markup import parse_line
-from studypack.model.modes import GapWidth, WorksheetModes
+from studypack.model.modes import GapWidth
 from studypack.model.options import Options, Paper, Profile
+from studypack.model.section_modes import WorksheetModes
 from studypack.output.compose import compose
 from studypack.pdf.tagged import pdf_bytes
 from studypack.reading.load import read

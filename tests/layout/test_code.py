@@ -13,8 +13,9 @@ from studypack.layout.paragraph import text
 from studypack.layout.style import Style
 from studypack.layout.tag import Tag
 from studypack.layout.text import Run
-from studypack.model.modes import TableMode, TableModes
+from studypack.model.modes import TableMode
 from studypack.model.options import Options
+from studypack.model.section_modes import TableModes
 from studypack.model.spans import PARAGRAPH_BREAK, plain
 from studypack.output.compose import compose
 from studypack.pdf.tagged import pdf_bytes

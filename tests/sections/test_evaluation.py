@@ -20,8 +20,9 @@ from studypack.layout.theme import theme_for
 from studypack.model.content import Pack
 from studypack.model.letters import capitalise
 from studypack.model.messages import messages
-from studypack.model.modes import EvaluationMode, EvaluationModes
+from studypack.model.modes import EvaluationMode
 from studypack.model.options import Options, Paper, Profile
+from studypack.model.section_modes import EvaluationModes
 from studypack.model.spans import plain
 from studypack.model.words import forms_in
 from studypack.output.compose import compose

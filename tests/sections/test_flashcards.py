@@ -16,8 +16,9 @@ from studypack.layout.style import INK, mm
 from studypack.layout.tag import Furniture, Tag
 from studypack.layout.theme import theme_for
 from studypack.model.content import Pack
-from studypack.model.modes import FlashcardModes, Flip
+from studypack.model.modes import Flip
 from studypack.model.options import Flags, Options, Paper, Profile
+from studypack.model.section_modes import FlashcardModes
 from studypack.model.spans import plain
 from studypack.output.compose import compose
 from studypack.output.resolve import choose, options_for

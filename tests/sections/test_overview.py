@@ -11,8 +11,8 @@ from studypack.layout.page import Link
 from studypack.layout.tag import Tag
 from studypack.layout.theme import theme_for
 from studypack.model.content import Pack
-from studypack.model.modes import TimelineModes
 from studypack.model.options import Openings, Options, Paper, Profile
+from studypack.model.section_modes import TimelineModes
 from studypack.output.compose import compose
 from studypack.reading.load import load
 from studypack.sections import SECTIONS

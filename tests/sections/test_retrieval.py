@@ -10,8 +10,8 @@ from pdf.verdict import verdict_on
 
 from studypack.base.resources import shipped_content_folder
 from studypack.layout.field import Field
-from studypack.model.modes import QuizModes, RetrievalModes
 from studypack.model.options import Options, Paper, Profile, ThemeName
+from studypack.model.section_modes import QuizModes, RetrievalModes
 from studypack.output.build import read
 from studypack.output.compose import compose, version_code
 from studypack.pdf.tagged import pdf_bytes

@@ -11,8 +11,9 @@ from studypack.layout.ink import saved
 from studypack.layout.page import Frame, Hatch, Page
 from studypack.layout.tag import Tag
 from studypack.model.content import Pack
-from studypack.model.modes import PairBy, TableMode, TableModes, TimelineMode, TimelineModes
+from studypack.model.modes import PairBy, TableMode, TimelineMode
 from studypack.model.options import Options, Paper, Profile
+from studypack.model.section_modes import TableModes, TimelineModes
 from studypack.output.compose import compose
 from studypack.output.resolve import choose
 from studypack.pdf.tagged import pdf_bytes

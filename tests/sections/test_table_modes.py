@@ -12,8 +12,9 @@ from studypack.layout.style import mm
 from studypack.layout.tag import Tag
 from studypack.layout.theme import theme_for
 from studypack.model.content import Pack
-from studypack.model.modes import PairBy, TableMode, TableModes
+from studypack.model.modes import PairBy, TableMode
 from studypack.model.options import Options, Paper, Profile
+from studypack.model.section_modes import TableModes
 from studypack.model.spans import gaps, plain
 from studypack.output.compose import compose
 from studypack.output.resolve import choose

@@ -14,8 +14,9 @@ from studypack.layout.page import Rectangle, Rule
 from studypack.layout.style import mm
 from studypack.layout.tag import Tag
 from studypack.model.content import Pack
-from studypack.model.modes import Scale, TimelineMode, TimelineModes
+from studypack.model.modes import Scale, TimelineMode
 from studypack.model.options import Options, Paper, Profile
+from studypack.model.section_modes import TimelineModes
 from studypack.output.compose import compose
 from studypack.output.resolve import choose
 from studypack.sections import answers, contents, timeline

@@ -13,8 +13,8 @@ from studypack.layout.style import INK
 from studypack.layout.tag import Furniture
 from studypack.model.content import Pack
 from studypack.model.dates.english import NBSP
-from studypack.model.modes import TableModes, TimelineModes
 from studypack.model.options import Options, Paper, Profile
+from studypack.model.section_modes import TableModes, TimelineModes
 from studypack.output.compose import compose
 from studypack.sections import cover, table, timeline
 

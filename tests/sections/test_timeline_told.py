@@ -6,8 +6,8 @@ from packs import all_pairs
 from timelines import point
 
 from studypack.model.content import Pack
-from studypack.model.modes import FlashcardModes, TimelineModes
 from studypack.model.options import Flags, Options, Paper, Profile
+from studypack.model.section_modes import FlashcardModes, TimelineModes
 from studypack.output.build import render
 from studypack.output.compose import compose
 from studypack.sections import flashcards, overview, timeline

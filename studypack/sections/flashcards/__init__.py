@@ -5,8 +5,9 @@ from studypack.layout.boxes import Box, NewPage, Space
 from studypack.layout.document import Turn
 from studypack.model.content import Pack
 from studypack.model.letters import capitalise
-from studypack.model.modes import FlashcardModes, Flip
+from studypack.model.modes import Flip
 from studypack.model.options import Options
+from studypack.model.section_modes import FlashcardModes
 from studypack.sections.flashcards.card import Card, cards_of
 from studypack.sections.flashcards.card_face import backs, fronts
 from studypack.sections.flashcards.card_fit import Room

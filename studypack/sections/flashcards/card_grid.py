@@ -4,7 +4,8 @@ from dataclasses import dataclass
 
 from studypack.layout.theme import Theme
 from studypack.model.content import Pack
-from studypack.model.modes import FlashcardModes, Flip
+from studypack.model.modes import Flip
+from studypack.model.section_modes import FlashcardModes
 
 OVER_FOOT = 2
 """Points from the text of a card to what stands at its foot, at least."""

@@ -13,8 +13,8 @@ from studypack.layout.style import mm
 from studypack.layout.text import Content, Run
 from studypack.layout.wrapper import KeepTogether
 from studypack.model.content import Pack
-from studypack.model.modes import MOST_MISTAKES
 from studypack.model.options import Options, Preset
+from studypack.model.section_modes import MOST_MISTAKES
 from studypack.model.spans import PARAGRAPH_BREAK
 from studypack.sections.kit.builder import Builder, before_more
 from studypack.sections.kit.facts import has_facts

@@ -16,8 +16,9 @@ from studypack.layout.boxes import Box, NewPage
 from studypack.layout.tag import Tag
 from studypack.layout.theme import theme_for
 from studypack.model.content import Pack
-from studypack.model.modes import Orientation, Scale, TimelineMode, TimelineModes
+from studypack.model.modes import Orientation, Scale, TimelineMode
 from studypack.model.options import Options
+from studypack.model.section_modes import TimelineModes
 from studypack.sections.kit.section import Context, Section, Warned, dates_listed
 from studypack.sections.timeline.cards import card_boxes
 from studypack.sections.timeline.dated import dated, extent_of, owed

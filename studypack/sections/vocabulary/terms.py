@@ -9,8 +9,9 @@ from studypack.base.styled_text import Text, spans_of
 from studypack.model.content import Pack
 from studypack.model.giveaway import given_away
 from studypack.model.letters import fold_case
-from studypack.model.modes import AskedBy, VocabularyMode, VocabularyModes, Written
+from studypack.model.modes import AskedBy, VocabularyMode, Written
 from studypack.model.options import Options
+from studypack.model.section_modes import VocabularyModes
 from studypack.model.sentences import WORD
 from studypack.model.spans import Gap, Span, Spans, heard_words, plain
 from studypack.model.term import Gender, Term

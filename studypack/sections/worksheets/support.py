@@ -2,7 +2,8 @@
 
 from dataclasses import dataclass, replace
 
-from studypack.model.modes import GapWidth, Support, WorksheetModes
+from studypack.model.modes import GapWidth, Support
+from studypack.model.section_modes import WorksheetModes
 from studypack.model.words import Words
 
 LADDER = (Support.BANK_HINTS, Support.BANK, Support.LETTERS, Support.NONE)
