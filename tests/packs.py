@@ -6,8 +6,9 @@ import pytest
 
 from studypack.layout.tag import Tag
 from studypack.layout.theme import theme_for
+from studypack.model.choices import Paper, Profile
 from studypack.model.content import Pack
-from studypack.model.options import Options, Paper, Profile
+from studypack.model.options import Options
 from studypack.output.compose import version_code
 from studypack.sections.kit.section import Context
 

@@ -11,7 +11,8 @@ import pypdfium2
 import pytest
 
 from studypack.base.errors import StudypackError
-from studypack.model.options import Flags, Paper, Profile, ThemeName
+from studypack.model.choices import Paper, Profile, ThemeName
+from studypack.model.options import Flags
 from studypack.model.schema import json_schema
 from studypack.output.build import render_loaded
 from studypack.output.page_advice import compose_documents

@@ -8,7 +8,8 @@ from packs import all_pairs, pack, point
 from pdf.verdict import verdict_on
 
 from studypack.layout.field import Field
-from studypack.model.options import Options, Paper, Profile
+from studypack.model.choices import Paper, Profile
+from studypack.model.options import Options
 from studypack.output.compose import compose
 from studypack.pdf.tagged import pdf_bytes
 from studypack.sections import SECTIONS, answers

@@ -21,8 +21,9 @@ from studypack.layout.paragraph import text
 from studypack.layout.style import Style
 from studypack.layout.tag import Tag
 from studypack.layout.text import Run
+from studypack.model.choices import Paper
 from studypack.model.modes import EvaluationMode, Support, TableMode, TimelineMode
-from studypack.model.options import Options, Paper
+from studypack.model.options import Options
 from studypack.model.section_modes import EvaluationModes, TableModes, TimelineModes, WorksheetModes
 from studypack.output.compose import compose
 from studypack.pdf.tagged import pdf_bytes

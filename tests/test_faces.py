@@ -8,7 +8,8 @@ from laws import keeps_the_laws, spoken
 from studypack.base.resources import font_data
 from studypack.layout.page import TextRun
 from studypack.layout.tag import Furniture
-from studypack.model.options import Flags, Paper, Profile, ThemeName
+from studypack.model.choices import Paper, Profile, ThemeName
+from studypack.model.options import Flags
 from studypack.output.build import read, render_loaded
 from studypack.output.compose import version_code
 from studypack.preview.watcher import ContentCache

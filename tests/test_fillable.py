@@ -16,8 +16,9 @@ from sheets import owed
 from studypack.base.errors import ChoiceError
 from studypack.layout.field import Field, Filling
 from studypack.layout.tag import Tag
+from studypack.model.choices import Imposition, Key, Paper, Profile
 from studypack.model.content import Pack
-from studypack.model.options import Flags, Imposition, Key, Paper, Profile
+from studypack.model.options import Flags
 from studypack.output.build import build, choice_warnings, read, render
 from studypack.output.compose import compose
 from studypack.output.resolve import options_for

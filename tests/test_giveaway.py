@@ -5,7 +5,8 @@ import io
 import pikepdf
 import pytest
 
-from studypack.model.options import Flags, Key
+from studypack.model.choices import Key
+from studypack.model.options import Flags
 from studypack.output.build import render
 from studypack.reading.load import load, read
 from tests.pdf.leaks import places_of

@@ -11,8 +11,9 @@ from laws import LAWS, spoken
 from packs import all_pairs
 
 from studypack.base.errors import StudypackError, render_all
+from studypack.model.choices import Key, Paper, Profile
 from studypack.model.modes import GapWidth
-from studypack.model.options import Key, Options, Paper, Profile
+from studypack.model.options import Options
 from studypack.model.section_modes import WorksheetModes
 from studypack.output.build import read
 from studypack.output.compose import compose

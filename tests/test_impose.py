@@ -20,8 +20,9 @@ from studypack.layout.page import TextRun
 from studypack.layout.paragraph import text
 from studypack.layout.tag import Tag
 from studypack.layout.text import Run
+from studypack.model.choices import MILLIMETRE, Imposition, Paper
 from studypack.model.content import Pack
-from studypack.model.options import MILLIMETRE, Flags, Imposition, Options, Paper
+from studypack.model.options import Flags, Options
 from studypack.output.build import choice_warnings, read, render
 from studypack.output.compose import compose
 from studypack.output.resolve import options_for

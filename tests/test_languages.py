@@ -12,9 +12,10 @@ import yaml
 from laws import no_text_touches_text, nothing_leaves_the_frame
 
 from studypack.base.resources import catalogue_languages
+from studypack.model.choices import Key, Paper, Profile
 from studypack.model.dates.printers import dates_in
 from studypack.model.messages import VALUE, messages
-from studypack.model.options import MODES, Flags, Key, Paper, Profile
+from studypack.model.options import MODES, Flags
 from studypack.model.words import forms_in
 from studypack.output.build import render_loaded
 from studypack.output.compose import version_code

@@ -19,7 +19,8 @@ from studypack.layout.fonts import Family, face
 from studypack.layout.page import Frame, Link, Page, TextRun
 from studypack.layout.style import INK
 from studypack.layout.tag import Tag
-from studypack.model.options import Options, Paper
+from studypack.model.choices import Paper
+from studypack.model.options import Options
 from studypack.model.spans import plain
 from studypack.output.compose import compose
 from studypack.sections import SECTIONS

@@ -12,8 +12,9 @@ from studypack.base import limits
 from studypack.base import limits as allowance
 from studypack.base.errors import ContentError, LimitError
 from studypack.base.limits import TimeLimitError
+from studypack.model.choices import Key
 from studypack.model.content import Pack
-from studypack.model.options import Flags, Key
+from studypack.model.options import Flags
 from studypack.output.build import read, render
 from studypack.reading.load import read as read_bytes
 from tests.command import studypack

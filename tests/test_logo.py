@@ -7,7 +7,8 @@ import pytest
 from laws import keeps_the_laws
 
 from studypack.layout.page import Picture, TextRun
-from studypack.model.options import Flags, Paper, Profile, ThemeName
+from studypack.model.choices import Paper, Profile, ThemeName
+from studypack.model.options import Flags
 from studypack.output.build import read, render_loaded
 from studypack.output.compose import version_code
 from studypack.preview.watcher import ContentCache

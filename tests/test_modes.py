@@ -3,8 +3,9 @@
 import pytest
 
 from studypack.base.errors import ChoiceError
+from studypack.model.choices import Profile
 from studypack.model.content import Pack
-from studypack.model.options import MODES, Flags, Profile
+from studypack.model.options import MODES, Flags
 from studypack.model.settings import settings_of
 from studypack.output.resolve import options_for
 

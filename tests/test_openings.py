@@ -7,7 +7,8 @@ from laws import keeps_the_laws, spoken, text_runs
 
 from studypack.layout.page import TextRun
 from studypack.layout.tag import Tag
-from studypack.model.options import Flags, Openings, Options, Paper, Profile
+from studypack.model.choices import Openings, Paper, Profile
+from studypack.model.options import Flags, Options
 from studypack.output.build import render
 from studypack.output.compose import compose
 from studypack.sections import SECTIONS

@@ -4,8 +4,9 @@ import pytest
 from laws import every_tag, text_runs
 
 from studypack.layout.tag import Tag
+from studypack.model.choices import Profile
 from studypack.model.content import Pack
-from studypack.model.options import Options, Profile
+from studypack.model.options import Options
 from studypack.output.compose import compose
 from studypack.sections import SECTIONS
 

@@ -4,9 +4,10 @@ import pytest
 
 from studypack.base.errors import ContentError
 from studypack.model.blocks import Figure, blocks
+from studypack.model.choices import Key, Openings
 from studypack.model.figures import figures_in, without_figures
 from studypack.model.markup import parse
-from studypack.model.options import Flags, Key, Openings
+from studypack.model.options import Flags
 from studypack.model.source_lines import MarkupError
 from studypack.model.spans import plain
 from studypack.output.build import render

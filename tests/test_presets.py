@@ -8,7 +8,8 @@ from laws import keeps_the_laws, spoken
 
 from studypack.base.errors import ChoiceError, ContentError
 from studypack.layout.page import TextRun
-from studypack.model.options import Flags, Paper, Preset, Profile
+from studypack.model.choices import Paper, Preset, Profile
+from studypack.model.options import Flags
 from studypack.output.build import render
 from studypack.preview.controls import form_of
 from studypack.preview.query import printed, shortest

@@ -8,9 +8,10 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from laws import LAWS
 
+from studypack.model.choices import Key, Paper
 from studypack.model.content import Pack
 from studypack.model.modes import GapWidth, Support
-from studypack.model.options import Key, Options, Paper
+from studypack.model.options import Options
 from studypack.model.section_modes import WorksheetModes
 from studypack.model.spans import plain
 from studypack.output.compose import compose

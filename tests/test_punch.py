@@ -5,8 +5,9 @@ from laws import extent, is_furniture, is_punch_mark, keeps_the_laws, nothing_le
 from packs import ON_EVERY_PAPER
 
 from studypack.layout.page import Rule
+from studypack.model.choices import MILLIMETRE, Paper
 from studypack.model.content import Pack
-from studypack.model.options import MILLIMETRE, Flags, Options, Paper
+from studypack.model.options import Flags, Options
 from studypack.output.compose import compose
 from studypack.output.resolve import options_for
 from studypack.sections import SECTIONS

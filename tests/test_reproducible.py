@@ -16,7 +16,8 @@ from pathlib import Path
 import pikepdf
 import pytest
 
-from studypack.model.options import Flags, Key, Paper, Profile
+from studypack.model.choices import Key, Paper, Profile
+from studypack.model.options import Flags
 from studypack.output.build import render
 from studypack.reading.load import read
 from tests.command import PROGRAM, SMALL, studypack

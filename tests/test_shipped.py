@@ -8,7 +8,8 @@ from laws import keeps_the_laws, texts_apart_are_two_words
 
 from studypack.base.resources import shipped_content_folder
 from studypack.layout.page import Picture
-from studypack.model.options import Flags, Paper, Profile
+from studypack.model.choices import Paper, Profile
+from studypack.model.options import Flags
 from studypack.pdf.tagged import pdf_bytes
 from studypack.reading.load import load
 from tests.pdf.files import chosen

@@ -11,9 +11,10 @@ from studypack.layout.boxes import NewPage, Space
 from studypack.layout.flow import on_own_leaves
 from studypack.layout.tag import Tag
 from studypack.layout.theme import theme_for
+from studypack.model.choices import Key, Paper
 from studypack.model.content import Pack
 from studypack.model.modes import Flip
-from studypack.model.options import Flags, Key, Options, Paper
+from studypack.model.options import Flags, Options
 from studypack.output.build import choice_warnings, page_counts, read, render
 from studypack.output.compose import compose
 from studypack.output.resolve import options_for

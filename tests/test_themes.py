@@ -9,8 +9,9 @@ from studypack.layout.style import INK, WHITE, mm
 from studypack.layout.theme import theme_for
 from studypack.layout.themes import THEMES
 from studypack.layout.themes.roles import Roles
+from studypack.model.choices import Paper, Profile, ThemeName
 from studypack.model.modes import Scale
-from studypack.model.options import Options, Paper, Profile, ThemeName
+from studypack.model.options import Options
 from studypack.model.section_modes import TimelineModes
 from studypack.output.compose import compose, version_code
 from studypack.sections import SECTIONS

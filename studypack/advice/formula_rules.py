@@ -8,9 +8,9 @@ from studypack.base.errors import ContentPath, Problem, Severity
 from studypack.base.formula.outline import drawn
 from studypack.base.formula.signs import SPOKEN_IN
 from studypack.base.styled_text import Text, spans_of
+from studypack.model.choices import MILLIMETRE
 from studypack.model.formula_markup import is_doubtful
 from studypack.model.letters import primary_language
-from studypack.model.options import MILLIMETRE
 from studypack.model.spans import Gap, Spans
 from studypack.model.texts import printed_values
 from studypack.reading.load import LoadedPack

@@ -8,7 +8,8 @@ from studypack.base.wording import quantity
 from studypack.cli.choices import Content, Demo, choosing
 from studypack.cli.reading import one_by_one
 from studypack.cli.telling import mistakes_told, say
-from studypack.model.options import MODES, Flags, ThemeName
+from studypack.model.choices import ThemeName
+from studypack.model.options import MODES, Flags
 
 
 @choosing("paper", "profile")

@@ -7,7 +7,7 @@ from typing import Any, NamedTuple
 from studypack.layout.fonts import Family, face, semibold_sans
 from studypack.layout.page import Color
 from studypack.layout.style import INK, INK_SOFT, Style
-from studypack.model.options import Profile
+from studypack.model.choices import Profile
 
 
 class Serif(NamedTuple):

@@ -8,7 +8,7 @@ from studypack.layout.face_metrics import Face
 from studypack.layout.fonts import Family, OwnFamily, face
 from studypack.layout.page import Color
 from studypack.model import house_style
-from studypack.model.options import MILLIMETRE
+from studypack.model.choices import MILLIMETRE
 
 # Contrast on white is at least 7:1 for everything that is text (WCAG 2.2, 1.4.6).
 INK = Color.from_hex("#1B1B1B")

@@ -10,9 +10,9 @@ from studypack.layout.role import STANDARD_TEXT, Fit, ThemeData
 from studypack.layout.style import Style, mm
 from studypack.layout.themes import THEMES
 from studypack.layout.themes.roles import Roles, Running
+from studypack.model.choices import Paper, Profile, ThemeName
 from studypack.model.house_faces import HouseFaces
 from studypack.model.house_style import OUR_STYLE, HouseStyle
-from studypack.model.options import Paper, Profile, ThemeName
 
 SCALE = (8, 9, 10, 11, 12, 14, 19, 25, 46)
 """The sizes of type of the standard profile on A4 and Letter, in points, and no others: marks and running heads;

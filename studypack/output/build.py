@@ -15,8 +15,9 @@ from studypack.base.files import make_folder, write_files
 from studypack.base.picture_folder import PictureFolder
 from studypack.base.wording import quantity, shell_quoted
 from studypack.layout.document import Document, Turn
+from studypack.model.choices import Imposition, Sheet
 from studypack.model.content import Pack
-from studypack.model.options import Flags, Imposition, Options, Sheet
+from studypack.model.options import Flags, Options
 from studypack.output.compose import compose
 from studypack.output.earlier import beside
 from studypack.output.filenames import KEY_SUFFIX, FileNames

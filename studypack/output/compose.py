@@ -14,9 +14,10 @@ from studypack.layout.ink import greyed, saved
 from studypack.layout.page import Page, TextRun
 from studypack.layout.tag import Tag
 from studypack.layout.theme import Theme, theme_for
+from studypack.model.choices import Imposition
 from studypack.model.content import Pack
 from studypack.model.giveaway import given_away
-from studypack.model.options import Imposition, Options
+from studypack.model.options import Options
 from studypack.model.spans import gaps
 from studypack.model.texts import answers_at, longest_value
 from studypack.model.words import Words

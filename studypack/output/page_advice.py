@@ -10,7 +10,8 @@ from studypack.layout.document import Document
 from studypack.layout.extent import filled_height
 from studypack.layout.page import Page, Picture
 from studypack.layout.picture_box import INCH, SHARP
-from studypack.model.options import MILLIMETRE, Flags
+from studypack.model.choices import MILLIMETRE
+from studypack.model.options import Flags
 from studypack.model.parts import BoxPlace
 from studypack.model.texts import answers_at
 from studypack.output.compose import compose

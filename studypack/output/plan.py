@@ -8,8 +8,9 @@ from typing import NamedTuple
 from studypack.base.errors import ChoiceError, ContentError
 from studypack.layout.document import Document
 from studypack.layout.extent import filled_height
+from studypack.model.choices import Openings
 from studypack.model.content import Pack
-from studypack.model.options import Openings, Options
+from studypack.model.options import Options
 from studypack.output.compose import compose
 from studypack.output.presets import PRESETS, PresetChoices
 from studypack.output.resolve import Chosen, choose

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from studypack.model.options import Openings, Preset
+from studypack.model.choices import Openings, Preset
 from studypack.sections import exit, flashcards, overview, questions, quiz, table, timeline, title, worksheets
 from studypack.sections.kit.section import Section
 

@@ -7,10 +7,11 @@ from studypack.base.errors import ChoiceError, Problem, UsageError
 from studypack.base.wording import closest, suggest_closest
 from studypack.layout.joints import has_rules
 from studypack.model import old_spellings
+from studypack.model.choices import Key
 from studypack.model.content import Pack
 from studypack.model.fields import OwnPart, overlaid, written
 from studypack.model.modes import Flip
-from studypack.model.options import AT_ODDS, Flags, Key, Options, typed
+from studypack.model.options import AT_ODDS, Flags, Options, typed
 from studypack.output.presets import PRESETS
 from studypack.sections import SECTIONS
 from studypack.sections.answers.corrections import corrected_in

@@ -9,7 +9,7 @@ from studypack.layout.flow import Flow, fill, flow, on_own_leaves
 from studypack.layout.page import Page
 from studypack.layout.style import mm
 from studypack.layout.tag import Tag
-from studypack.model.options import Openings
+from studypack.model.choices import Openings
 from studypack.sections.kit.own_boxes import own_boxes
 from studypack.sections.kit.section import Context, Section
 

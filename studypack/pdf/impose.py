@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from studypack.layout.document import Document, Turn
 from studypack.layout.page import Color, Rule
-from studypack.model.options import MILLIMETRE, Imposition, Sheet
+from studypack.model.choices import MILLIMETRE, Imposition, Sheet
 from studypack.pdf.writer import PdfWriter
 
 SheetSide = tuple[int | None, int | None]

@@ -7,9 +7,10 @@ from dataclasses import dataclass
 from pydantic import BaseModel
 
 from studypack.base.errors import ChoiceError
+from studypack.model.choices import Paper
 from studypack.model.content import Pack
 from studypack.model.fields import YES_NO, choices, numbers, written, written_form
-from studypack.model.options import AT_ODDS, LISTS, MODES, OPTIONS, Flags, Options, Paper
+from studypack.model.options import AT_ODDS, LISTS, MODES, OPTIONS, Flags, Options
 from studypack.model.schema import descriptions
 from studypack.output.build import RenderedFile
 from studypack.output.compose import compose

@@ -11,8 +11,9 @@ from PIL import Image, ImageDraw
 
 from studypack.base.errors import Problem
 from studypack.base.wording import quantity
+from studypack.model.choices import Openings, Profile, ThemeName
 from studypack.model.content import Pack
-from studypack.model.options import Flags, Openings, Profile, ThemeName
+from studypack.model.options import Flags
 from studypack.output.build import choice_warnings, read, render_loaded
 from studypack.output.resolve import options_for
 from studypack.preview.contact_sheet import (

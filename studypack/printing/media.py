@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from studypack.model.options import MILLIMETRE
+from studypack.model.choices import MILLIMETRE
 
 _TOLERANCE = 2.0
 """Millimetres by which a page may differ from its sheet, since programs round. No two sheets below are so close."""

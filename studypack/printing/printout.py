@@ -8,7 +8,8 @@ from pypdfium2 import PdfDocument, PdfiumError, raw
 
 from studypack.base.errors import PrintingError, Problem, Severity, StudypackError, UsageError
 from studypack.layout.document import Document, Turn
-from studypack.model.options import MILLIMETRE, Flags, Imposition, Key, Paper
+from studypack.model.choices import MILLIMETRE, Imposition, Key, Paper
+from studypack.model.options import Flags
 from studypack.output.build import RenderedFile, choice_warnings, read, render_loaded
 from studypack.output.resolve import KEY, options_for, section_named
 from studypack.printing.media import Media, media_for_size

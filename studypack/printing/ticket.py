@@ -4,7 +4,7 @@ import getpass
 from dataclasses import dataclass
 
 from studypack.layout.document import Turn
-from studypack.model.options import Paper
+from studypack.model.choices import Paper
 from studypack.printing.address import Address
 from studypack.printing.attributes import Capabilities
 from studypack.printing.ipp import ValueTag, encode_attribute

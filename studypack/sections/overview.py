@@ -19,9 +19,10 @@ from studypack.layout.stack import Hanging, Stack
 from studypack.layout.style import INK, RULE, Style, mm
 from studypack.layout.text import Content, Run
 from studypack.layout.wrapper import KeepTogether, RepeatHeader, keep_together
+from studypack.model.choices import Openings
 from studypack.model.content import Pack
 from studypack.model.modes import TimelineMode
-from studypack.model.options import Openings, Options
+from studypack.model.options import Options
 from studypack.model.spans import Spans
 from studypack.model.weight import weightiest, weights_of
 from studypack.sections.kit.builder import (

@@ -10,7 +10,8 @@ import pikepdf
 
 from studypack.base.resources import shipped_content_folder
 from studypack.layout.document import Document
-from studypack.model.options import Options, Profile
+from studypack.model.choices import Profile
+from studypack.model.options import Options
 from studypack.output.compose import compose
 from studypack.pdf.tagged import pdf_bytes
 from studypack.pdf.writer import PdfWriter

@@ -10,7 +10,8 @@ import sys
 import time
 
 from studypack.base import limits
-from studypack.model.options import Flags, Paper, Profile
+from studypack.model.choices import Paper, Profile
+from studypack.model.options import Flags
 from studypack.output.build import render
 from studypack.reading.load import read
 

@@ -5,8 +5,9 @@ from packs import all_pairs
 
 from studypack.base.formula.outline import drawn
 from studypack.layout.page import Outline
+from studypack.model.choices import Key, Profile
 from studypack.model.modes import GapWidth, Support
-from studypack.model.options import Flags, Key, Profile
+from studypack.model.options import Flags
 from studypack.output.build import render
 from studypack.reading.load import read
 from tests.pdf.leaks import places_of

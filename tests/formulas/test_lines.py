@@ -10,8 +10,8 @@ from studypack.layout.page import Frame, Outline, Page, TextRun
 from studypack.layout.paragraph import Paragraph, text
 from studypack.layout.text import Run
 from studypack.layout.theme import theme_for
+from studypack.model.choices import Paper, Profile
 from studypack.model.markup import parse_line
-from studypack.model.options import Paper, Profile
 
 SPRING = r"So $E=\frac12ke^2$, and here are more words for it, then $a=\frac{v^2}{r}$ and so on. "
 NARROW = (

@@ -26,9 +26,10 @@ from studypack.layout.style import INK, SIDE_COLORS, WHITE
 from studypack.layout.tag import Furniture
 from studypack.layout.text import Run
 from studypack.layout.theme import theme_for
+from studypack.model.choices import Paper, Profile
 from studypack.model.markup import parse_line
 from studypack.model.modes import GapWidth
-from studypack.model.options import Options, Paper, Profile
+from studypack.model.options import Options
 from studypack.model.section_modes import WorksheetModes
 from studypack.output.compose import compose
 from studypack.pdf.tagged import pdf_bytes

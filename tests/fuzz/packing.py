@@ -8,8 +8,9 @@ import json
 from functools import cache
 from random import Random
 
+from studypack.model.choices import Key, Paper, Profile, ThemeName
 from studypack.model.fields import choices
-from studypack.model.options import MODES, Flags, Key, Paper, Profile, ThemeName
+from studypack.model.options import MODES, Flags
 from studypack.model.term import Term
 from studypack.output.glyph_coverage import is_printable
 from studypack.sections import SECTIONS

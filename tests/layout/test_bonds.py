@@ -11,7 +11,8 @@ from studypack.layout.page import Frame, Page
 from studypack.layout.paragraph import Paragraph
 from studypack.layout.style import Style
 from studypack.layout.text import Run
-from studypack.model.options import Options, Paper
+from studypack.model.choices import Paper
+from studypack.model.options import Options
 from studypack.output.compose import compose
 from studypack.sections import SECTIONS
 

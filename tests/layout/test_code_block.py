@@ -16,7 +16,8 @@ from studypack.layout.page import Frame, Page, Rule, TextRun
 from studypack.layout.style import Style
 from studypack.layout.tag import Tag
 from studypack.layout.text import Run
-from studypack.model.options import Options, Paper
+from studypack.model.choices import Paper
+from studypack.model.options import Options
 from studypack.output.compose import compose
 from studypack.pdf.tagged import pdf_bytes
 from studypack.sections import SECTIONS

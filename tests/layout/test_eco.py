@@ -9,7 +9,8 @@ from studypack.layout.ink import THICKEST, saved
 from studypack.layout.page import Circle, Frame, Hatch, Page, Polygon, Rectangle, Rule, TextRun
 from studypack.layout.style import INK, SIDE_COLORS, TINT, WHITE
 from studypack.layout.theme import theme_for
-from studypack.model.options import Options, Paper, Profile, ThemeName
+from studypack.model.choices import Paper, Profile, ThemeName
+from studypack.model.options import Options
 from studypack.output.compose import compose
 from studypack.pdf.tagged import pdf_bytes
 from studypack.sections import SECTIONS

@@ -11,7 +11,8 @@ from studypack.layout.ink import greyed
 from studypack.layout.page import Color, Frame, Page, Rectangle
 from studypack.layout.style import HAIRLINE, INK, INK_SOFT, RULE, SIDE_COLORS, TINT, WHITE
 from studypack.layout.tag import Tag
-from studypack.model.options import Options, Paper, Profile, ThemeName
+from studypack.model.choices import Paper, Profile, ThemeName
+from studypack.model.options import Options
 from studypack.output.compose import compose
 from studypack.pdf.tagged import pdf_bytes
 from studypack.sections import SECTIONS

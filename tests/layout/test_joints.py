@@ -16,7 +16,7 @@ from studypack.layout.paragraph import text
 from studypack.layout.style import Style
 from studypack.layout.text import Run
 from studypack.layout.theme import theme_for
-from studypack.model.options import Paper
+from studypack.model.choices import Paper
 
 DIVIDED = Style(face(Family.SERIF), 10, 14, hyphens="en-GB")
 

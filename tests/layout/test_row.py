@@ -9,7 +9,7 @@ from studypack.layout.row import Cell, Row
 from studypack.layout.tag import Tag
 from studypack.layout.text import Run
 from studypack.layout.theme import theme_for
-from studypack.model.options import Paper
+from studypack.model.choices import Paper
 
 STYLE = theme_for(Paper.A4).label
 NAME = STYLE.face.width("Name", STYLE.size)

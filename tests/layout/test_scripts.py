@@ -4,8 +4,9 @@ import pytest
 from laws import keeps_the_laws, text_runs
 from packs import IN_EVERY_PROFILE, pack, point
 
+from studypack.model.choices import Profile
 from studypack.model.content import Pack
-from studypack.model.options import Options, Profile
+from studypack.model.options import Options
 from studypack.model.words import Words
 from studypack.output.compose import compose
 from studypack.pdf.tagged import pdf_bytes

@@ -8,10 +8,11 @@ from typing import get_args
 
 from studypack.base.font_file import decode_font
 from studypack.base.resources import font_data
+from studypack.model.choices import Key, Paper, Profile, ThemeName
 from studypack.model.content import Pack
 from studypack.model.house_faces import NamedFont
 from studypack.model.house_style import HouseStyle
-from studypack.model.options import MODES, Flags, Key, Options, Paper, Profile, ThemeName
+from studypack.model.options import MODES, Flags, Options
 from studypack.model.parts import Flashcard
 from studypack.model.pictures import PictureFile
 from studypack.output.compose import compose

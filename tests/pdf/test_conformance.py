@@ -8,8 +8,9 @@ from laws import spoken, texts_apart_are_two_words
 from packs import PACKS, all_pairs
 
 from studypack.layout.page import Picture
+from studypack.model.choices import Key, Paper, Profile, ThemeName
 from studypack.model.content import Pack
-from studypack.model.options import Flags, Key, Options, Paper, Profile, ThemeName
+from studypack.model.options import Flags, Options
 from studypack.output.compose import compose
 from studypack.pdf.tagged import pdf_bytes
 from studypack.reading.load import read

@@ -7,9 +7,10 @@ import pikepdf
 import pytest
 from packs import all_pairs
 
+from studypack.model.choices import Imposition, Key, Paper, Profile
 from studypack.model.content import Pack
 from studypack.model.modes import GapWidth, Scale, Support
-from studypack.model.options import Flags, Imposition, Key, Paper, Profile
+from studypack.model.options import Flags
 from studypack.output.build import render
 from tests.pdf.leaks import hiding_places, places_of, times_read, words_in
 from tests.pdf.made_up import (

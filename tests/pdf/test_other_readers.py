@@ -12,7 +12,8 @@ from needs import pdfjs, program
 
 from studypack.layout.joints import SOFT_HYPHEN
 from studypack.layout.page import TextRun
-from studypack.model.options import Flags, Key, Paper, Profile
+from studypack.model.choices import Key, Paper, Profile
+from studypack.model.options import Flags
 from studypack.pdf.tagged import pdf_bytes
 from tests.pdf.elements import Element, Piece
 from tests.pdf.files import chosen, every_key

@@ -11,7 +11,7 @@ from studypack.layout.document import Document
 from studypack.layout.ink import greyed
 from studypack.layout.page import Frame, Page, Picture
 from studypack.layout.tag import Tag
-from studypack.model.options import Imposition, Paper
+from studypack.model.choices import Imposition, Paper
 from studypack.pdf.impose import imposed_bytes, plan_sheets
 from studypack.pdf.tagged import pdf_bytes
 from tests.pdf.conformance import breaches

@@ -17,8 +17,8 @@ from tempfile import TemporaryDirectory
 import pikepdf
 
 from studypack.base.resources import shipped_content_folder
+from studypack.model.choices import Paper, Profile
 from studypack.model.letters import slug
-from studypack.model.options import Paper, Profile
 from studypack.reading.load import load
 from studypack.sections import SECTIONS
 from tests.needs import all_of_them

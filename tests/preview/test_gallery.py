@@ -4,7 +4,8 @@ import pytest
 from PIL import Image
 from preview.test_sheet import cards_on, preview
 
-from studypack.model.options import Flags, Openings, Profile, ThemeName
+from studypack.model.choices import Openings, Profile, ThemeName
+from studypack.model.options import Flags
 from studypack.output.build import read, render
 from studypack.preview import gallery
 from studypack.preview.rasterize import page_image

@@ -5,8 +5,9 @@ from packs import pack, point
 from pypdfium2 import PdfDocument
 
 from studypack.base.errors import ChoiceError, ContentError
+from studypack.model.choices import Paper
 from studypack.model.content import Pack
-from studypack.model.options import Flags, Paper
+from studypack.model.options import Flags
 from studypack.output.build import read, render
 from studypack.preview.controls import pages_left_out
 from studypack.preview.proof import make_proof

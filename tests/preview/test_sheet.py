@@ -7,7 +7,8 @@ import pytest
 from packs import pack, point
 from PIL import Image, ImageColor
 
-from studypack.model.options import Flags, Paper
+from studypack.model.choices import Paper
+from studypack.model.options import Flags
 from studypack.output.build import read, render
 from studypack.preview import contact_sheet as sheet
 from studypack.preview.contact_sheet import spreads

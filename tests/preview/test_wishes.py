@@ -3,8 +3,9 @@
 import pytest
 
 from studypack.base.errors import ChoiceError
+from studypack.model.choices import Key, Paper, Profile
 from studypack.model.content import Pack
-from studypack.model.options import LISTS, MODES, OPTIONS, Flags, Key, Paper, Profile
+from studypack.model.options import LISTS, MODES, OPTIONS, Flags
 from studypack.output.build import render
 from studypack.output.resolve import options_for
 from studypack.preview.controls import pack_controls, section_controls

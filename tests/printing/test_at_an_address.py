@@ -3,7 +3,8 @@
 import pypdfium2
 import pytest
 
-from studypack.model.options import Flags, Paper
+from studypack.model.choices import Paper
+from studypack.model.options import Flags
 from studypack.output.build import render
 from tests.command import SMALL, studypack, text_of
 from tests.printing.printers import JAM

@@ -4,8 +4,9 @@ import pytest
 
 from studypack.base.errors import ChoiceError, ContentError, StudypackError
 from studypack.layout.document import Turn
+from studypack.model.choices import Key
 from studypack.model.modes import Flip
-from studypack.model.options import Flags, Key
+from studypack.model.options import Flags
 from studypack.printing.printout import print_request
 from tests.command import SMALL, studypack
 

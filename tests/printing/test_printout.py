@@ -4,7 +4,8 @@ import pytest
 
 from studypack.base.errors import PrintingError
 from studypack.layout.document import Turn
-from studypack.model.options import Flags, Paper
+from studypack.model.choices import Paper
+from studypack.model.options import Flags
 from studypack.printing.media import MEDIA, media_for_size
 from studypack.printing.printout import is_pdf, print_request, printout_from_pdf
 from studypack.printing.ticket import JobTicket, ipp_name

@@ -12,7 +12,8 @@ from sheets import owed
 from studypack.base.errors import ChoiceError
 from studypack.layout.page import Rule, TextRun
 from studypack.layout.tag import Tag
-from studypack.model.options import Options, Paper, Profile
+from studypack.model.choices import Paper, Profile
+from studypack.model.options import Options
 from studypack.model.spans import gaps, plain
 from studypack.output.compose import compose, version_code
 from studypack.output.resolve import choose

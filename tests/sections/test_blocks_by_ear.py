@@ -7,8 +7,9 @@ import pytest
 
 from studypack.layout.page import TextRun
 from studypack.layout.tag import Furniture
+from studypack.model.choices import Paper, Profile
 from studypack.model.content import Pack
-from studypack.model.options import Flags, Paper, Profile
+from studypack.model.options import Flags
 from studypack.output.build import render
 from tests.laws import LAWS
 from tests.pdf.verdict import verdict_on

@@ -9,9 +9,10 @@ from packs import all_pairs
 
 from studypack.layout.document import Document
 from studypack.layout.tag import Furniture, Tag
+from studypack.model.choices import Paper, Profile
 from studypack.model.content import Pack
 from studypack.model.modes import EvaluationMode
-from studypack.model.options import Flags, Options, Paper, Profile
+from studypack.model.options import Flags, Options
 from studypack.model.section_modes import EvaluationModes
 from studypack.output.build import render
 from studypack.output.compose import compose

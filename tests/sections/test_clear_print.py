@@ -10,8 +10,9 @@ from packs import ON_EVERY_PAPER, all_pairs
 from studypack.layout.page import TextRun
 from studypack.layout.style import Style
 from studypack.layout.theme import theme_for
+from studypack.model.choices import Paper, Profile
 from studypack.model.content import Pack
-from studypack.model.options import Options, Paper, Profile
+from studypack.model.options import Options
 from studypack.model.spans import plain
 from studypack.output.compose import compose
 from studypack.output.resolve import choose

@@ -13,8 +13,9 @@ from studypack.layout.page import Circle, Rectangle
 from studypack.layout.style import INK, WHITE
 from studypack.layout.tag import Furniture
 from studypack.layout.theme import theme_for
+from studypack.model.choices import MILLIMETRE, Paper, Profile, ThemeName
 from studypack.model.content import Pack
-from studypack.model.options import MILLIMETRE, Flags, Options, Paper, Profile, ThemeName
+from studypack.model.options import Flags, Options
 from studypack.model.section_modes import TimelineModes
 from studypack.output.compose import compose
 from studypack.output.resolve import choose, options_for

@@ -11,9 +11,10 @@ from packs import all_pairs
 from studypack.base.errors import ContentError
 from studypack.layout.page import Circle, Picture, Rule, TextRun
 from studypack.layout.tag import Furniture
+from studypack.model.choices import Key, Paper, Profile
 from studypack.model.content import Pack
 from studypack.model.modes import Support
-from studypack.model.options import Flags, Key, Paper, Profile
+from studypack.model.options import Flags
 from studypack.output.build import render
 from studypack.reading.load import read
 from tests.pdf.leaks import places_of

@@ -8,9 +8,10 @@ from packs import all_pairs
 
 from studypack.base.errors import ContentError
 from studypack.layout.page import Polygon, Rectangle, Rule
+from studypack.model.choices import Paper, Profile
 from studypack.model.content import Pack
 from studypack.model.modes import Drawing, EvaluationMode
-from studypack.model.options import Flags, Paper, Profile
+from studypack.model.options import Flags
 from studypack.output.build import render
 from studypack.reading.load import read
 from tests.pdf.tagged import opened

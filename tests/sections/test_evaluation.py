@@ -17,11 +17,12 @@ from studypack.layout.page import Circle, Rectangle, Rule, TextRun
 from studypack.layout.style import CAPITAL_MIDDLE, INK_SOFT, mm
 from studypack.layout.tag import Tag
 from studypack.layout.theme import theme_for
+from studypack.model.choices import Paper, Profile
 from studypack.model.content import Pack
 from studypack.model.letters import capitalise
 from studypack.model.messages import messages
 from studypack.model.modes import EvaluationMode
-from studypack.model.options import Options, Paper, Profile
+from studypack.model.options import Options
 from studypack.model.section_modes import EvaluationModes
 from studypack.model.spans import plain
 from studypack.model.words import forms_in

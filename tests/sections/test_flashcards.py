@@ -15,9 +15,10 @@ from studypack.layout.page import Hatch, Outline, Picture, Rectangle, Rule, Text
 from studypack.layout.style import INK, mm
 from studypack.layout.tag import Furniture, Tag
 from studypack.layout.theme import theme_for
+from studypack.model.choices import Paper, Profile
 from studypack.model.content import Pack
 from studypack.model.modes import Flip
-from studypack.model.options import Flags, Options, Paper, Profile
+from studypack.model.options import Flags, Options
 from studypack.model.section_modes import FlashcardModes
 from studypack.model.spans import plain
 from studypack.output.compose import compose

@@ -7,7 +7,8 @@ import pytest
 from laws import every_tag, keeps_the_laws, text_runs
 from packs import all_pairs, pack, point
 
-from studypack.model.options import Options, Paper, Profile
+from studypack.model.choices import Paper, Profile
+from studypack.model.options import Options
 from studypack.output.compose import compose
 from studypack.pdf.tagged import pdf_bytes
 from studypack.sections import SECTIONS

@@ -11,9 +11,10 @@ from packs import ON_EVERY_PAPER, setting
 from studypack.layout.flow import count_pages
 from studypack.layout.tag import Tag
 from studypack.layout.theme import theme_for
+from studypack.model.choices import Paper
 from studypack.model.content import Pack
 from studypack.model.letters import collation_key
-from studypack.model.options import Options, Paper
+from studypack.model.options import Options
 from studypack.model.spans import plain
 from studypack.output.compose import compose
 from studypack.sections.glossary import SECTION

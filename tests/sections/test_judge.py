@@ -10,8 +10,9 @@ from pdf.verdict import verdict_on
 from studypack.base.resources import shipped_content_folder
 from studypack.layout.field import Field
 from studypack.layout.page import Rectangle, Rule
+from studypack.model.choices import Paper, Profile, ThemeName
 from studypack.model.modes import JudgeMode
-from studypack.model.options import Flags, Options, Paper, Profile, ThemeName
+from studypack.model.options import Flags, Options
 from studypack.model.section_modes import JudgeModes
 from studypack.output.build import render
 from studypack.output.compose import compose

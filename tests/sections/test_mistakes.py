@@ -7,8 +7,9 @@ from pdf.verdict import verdict_on
 
 from studypack.base.resources import shipped_content_folder
 from studypack.layout.field import Field
+from studypack.model.choices import Paper, Profile
 from studypack.model.modes import MistakesMode
-from studypack.model.options import Flags, Options, Paper, Profile
+from studypack.model.options import Flags, Options
 from studypack.model.section_modes import MistakesModes
 from studypack.model.spans import plain
 from studypack.model.texts import printed_values

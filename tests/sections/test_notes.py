@@ -9,8 +9,9 @@ from packs import IN_EVERY_PROFILE, ON_EVERY_PAPER, all_pairs, pack, point, sett
 from studypack.layout.page import Rule
 from studypack.layout.style import mm
 from studypack.layout.theme import theme_for
+from studypack.model.choices import Paper, Profile
 from studypack.model.modes import Ruling
-from studypack.model.options import Flags, Options, Paper, Profile
+from studypack.model.options import Flags, Options
 from studypack.model.section_modes import NotesModes
 from studypack.output.build import page_counts
 from studypack.output.compose import compose

@@ -10,8 +10,9 @@ from studypack.layout.extent import filled_height
 from studypack.layout.page import Link
 from studypack.layout.tag import Tag
 from studypack.layout.theme import theme_for
+from studypack.model.choices import Openings, Paper, Profile
 from studypack.model.content import Pack
-from studypack.model.options import Openings, Options, Paper, Profile
+from studypack.model.options import Options
 from studypack.model.section_modes import TimelineModes
 from studypack.output.compose import compose
 from studypack.reading.load import load

@@ -5,8 +5,9 @@ from laws import keeps_the_laws, spoken, text_runs
 from packs import ON_EVERY_PAPER, many
 
 from studypack.layout.page import Picture, TextRun
+from studypack.model.choices import Key, Paper, Profile
 from studypack.model.content import Pack
-from studypack.model.options import Flags, Key, Paper, Profile
+from studypack.model.options import Flags
 from studypack.output.build import render
 from tests.pictures import shown
 

@@ -11,8 +11,9 @@ from studypack.base.resources import shipped_content_folder
 from studypack.layout.field import Field
 from studypack.layout.page import Circle, Rule
 from studypack.layout.style import mm
+from studypack.model.choices import Paper, Profile, ThemeName
 from studypack.model.modes import PlanHelp
-from studypack.model.options import Flags, Options, Paper, Profile, ThemeName
+from studypack.model.options import Flags, Options
 from studypack.model.section_modes import PlanModes
 from studypack.output.build import render
 from studypack.output.compose import compose

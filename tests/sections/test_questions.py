@@ -11,7 +11,8 @@ from studypack.base.errors import ChoiceError
 from studypack.layout.field import Field, Filling
 from studypack.layout.page import Rectangle, Rule
 from studypack.layout.style import RULE, mm
-from studypack.model.options import Flags, Key, Options, Paper, Preset, Profile
+from studypack.model.choices import Key, Paper, Preset, Profile
+from studypack.model.options import Flags, Options
 from studypack.model.section_modes import QuestionModes
 from studypack.output.build import render
 from studypack.output.compose import compose

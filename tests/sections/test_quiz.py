@@ -12,8 +12,9 @@ from pdf.verdict import verdict_on
 
 from studypack.base.resources import shipped_content_folder
 from studypack.layout.field import Field
+from studypack.model.choices import Paper, Profile, ThemeName
 from studypack.model.modes import QuizAnswers, QuizMode
-from studypack.model.options import Flags, Options, Paper, Profile, ThemeName
+from studypack.model.options import Flags, Options
 from studypack.model.section_modes import QuizModes
 from studypack.output.build import render
 from studypack.output.compose import compose

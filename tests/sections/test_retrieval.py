@@ -10,7 +10,8 @@ from pdf.verdict import verdict_on
 
 from studypack.base.resources import shipped_content_folder
 from studypack.layout.field import Field
-from studypack.model.options import Options, Paper, Profile, ThemeName
+from studypack.model.choices import Paper, Profile, ThemeName
+from studypack.model.options import Options
 from studypack.model.section_modes import QuizModes, RetrievalModes
 from studypack.output.build import read
 from studypack.output.compose import compose, version_code

@@ -5,8 +5,9 @@ from functools import cache
 
 import pytest
 
+from studypack.model.choices import Paper, Profile
 from studypack.model.content import Pack
-from studypack.model.options import Flags, Paper, Profile
+from studypack.model.options import Flags
 from studypack.output.build import render
 from tests.transcript import heard
 

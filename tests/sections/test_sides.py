@@ -10,9 +10,10 @@ from studypack.base.errors import ContentError
 from studypack.layout.ink import saved
 from studypack.layout.page import Frame, Hatch, Page
 from studypack.layout.tag import Tag
+from studypack.model.choices import Paper, Profile
 from studypack.model.content import Pack
 from studypack.model.modes import PairBy, TableMode, TimelineMode
-from studypack.model.options import Options, Paper, Profile
+from studypack.model.options import Options
 from studypack.model.section_modes import TableModes, TimelineModes
 from studypack.output.compose import compose
 from studypack.output.resolve import choose

@@ -10,8 +10,9 @@ from studypack.layout.page import Hatch, Rectangle, Rule, TextRun
 from studypack.layout.style import SIDE_COLORS
 from studypack.layout.tag import Tag
 from studypack.layout.theme import theme_for
+from studypack.model.choices import Paper, Profile
 from studypack.model.content import Pack
-from studypack.model.options import Options, Paper, Profile
+from studypack.model.options import Options
 from studypack.output.compose import compose
 from studypack.sections import table
 

@@ -10,8 +10,9 @@ from studypack.layout.joints import SOFT_HYPHEN
 from studypack.layout.style import SIDE_COLORS
 from studypack.layout.tag import Tag
 from studypack.layout.theme import theme_for
+from studypack.model.choices import Paper, Profile
 from studypack.model.modes import PairBy, TableMode
-from studypack.model.options import Options, Paper, Profile
+from studypack.model.options import Options
 from studypack.model.section_modes import TableModes
 from studypack.output.compose import compose
 from studypack.reading.load import load

@@ -11,9 +11,10 @@ from studypack.layout.page import Rectangle, Rule
 from studypack.layout.style import mm
 from studypack.layout.tag import Tag
 from studypack.layout.theme import theme_for
+from studypack.model.choices import Paper, Profile
 from studypack.model.content import Pack
 from studypack.model.modes import PairBy, TableMode
-from studypack.model.options import Options, Paper, Profile
+from studypack.model.options import Options
 from studypack.model.section_modes import TableModes
 from studypack.model.spans import gaps, plain
 from studypack.output.compose import compose

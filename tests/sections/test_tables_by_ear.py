@@ -2,8 +2,9 @@
 
 import pytest
 
+from studypack.model.choices import Profile
 from studypack.model.content import Pack
-from studypack.model.options import Flags, Profile
+from studypack.model.options import Flags
 from studypack.output.resolve import options_for
 from tests.pdf.files import Sample, named
 from tests.transcript import heard

@@ -7,7 +7,8 @@ from packs import pack, point
 from studypack.layout.page import Polygon, Rectangle, Rule
 from studypack.layout.style import mm
 from studypack.layout.theme import theme_for
-from studypack.model.options import Options, Paper, Profile
+from studypack.model.choices import Paper, Profile
+from studypack.model.options import Options
 from studypack.output.compose import compose
 from studypack.sections import evaluation, table, worksheets
 

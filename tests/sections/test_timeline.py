@@ -11,8 +11,9 @@ from timelines import STRESS, many, no_pole_crosses_a_text, point, poles
 from studypack.layout.page import Circle, Polygon, Rectangle, Rule, TextRun
 from studypack.layout.style import INK, SIDE_COLORS, mm
 from studypack.layout.tag import Furniture, Tag
+from studypack.model.choices import Paper
 from studypack.model.content import Pack
-from studypack.model.options import Options, Paper
+from studypack.model.options import Options
 from studypack.output.compose import compose
 from studypack.sections import timeline
 from studypack.sections.timeline.dated import dated

@@ -4,7 +4,8 @@ import pytest
 from laws import keeps_the_laws, spoken
 
 from studypack.advice.rules import advice
-from studypack.model.options import Flags, Profile
+from studypack.model.choices import Profile
+from studypack.model.options import Flags
 from studypack.output.compose import compose
 from studypack.output.resolve import choose, options_for
 from studypack.reading.load import read

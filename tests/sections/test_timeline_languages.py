@@ -6,9 +6,10 @@ import pytest
 from laws import every_tag, keeps_the_laws, text_runs
 from timelines import SCALES, band_names, events
 
+from studypack.model.choices import Profile
 from studypack.model.content import Pack
 from studypack.model.modes import TimelineMode
-from studypack.model.options import Options, Profile
+from studypack.model.options import Options
 from studypack.output.compose import compose
 from studypack.sections import cover, timeline
 

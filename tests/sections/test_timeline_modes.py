@@ -13,9 +13,10 @@ from studypack.layout.field import Field
 from studypack.layout.page import Rectangle, Rule
 from studypack.layout.style import mm
 from studypack.layout.tag import Tag
+from studypack.model.choices import Paper, Profile
 from studypack.model.content import Pack
 from studypack.model.modes import Scale, TimelineMode
-from studypack.model.options import Options, Paper, Profile
+from studypack.model.options import Options
 from studypack.model.section_modes import TimelineModes
 from studypack.output.compose import compose
 from studypack.output.resolve import choose

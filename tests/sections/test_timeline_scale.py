@@ -11,9 +11,10 @@ from timelines import SCALES, band_names, events, point
 from studypack.layout.page import CAPITALS, Rule, TextRun
 from studypack.layout.style import INK
 from studypack.layout.tag import Furniture
+from studypack.model.choices import Paper, Profile
 from studypack.model.content import Pack
 from studypack.model.dates.english import NBSP
-from studypack.model.options import Options, Paper, Profile
+from studypack.model.options import Options
 from studypack.model.section_modes import TableModes, TimelineModes
 from studypack.output.compose import compose
 from studypack.sections import cover, table, timeline

@@ -5,8 +5,9 @@ from laws import every_tag, keeps_the_laws, spoken, text_runs
 from packs import all_pairs
 from timelines import point
 
+from studypack.model.choices import Paper, Profile
 from studypack.model.content import Pack
-from studypack.model.options import Flags, Options, Paper, Profile
+from studypack.model.options import Flags, Options
 from studypack.model.section_modes import FlashcardModes, TimelineModes
 from studypack.output.build import render
 from studypack.output.compose import compose

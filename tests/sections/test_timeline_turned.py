@@ -10,8 +10,9 @@ from timelines import many
 from studypack.layout.page import Rectangle, Rule
 from studypack.layout.style import TINT
 from studypack.layout.tag import Furniture
+from studypack.model.choices import MILLIMETRE, Paper
 from studypack.model.content import Pack
-from studypack.model.options import MILLIMETRE, Options, Paper
+from studypack.model.options import Options
 from studypack.output.compose import compose
 from studypack.pdf.impose import imposed_bytes, plan_sheets
 from studypack.pdf.tagged import pdf_bytes

@@ -11,8 +11,9 @@ from timelines import STRESS, band_names, many, point
 
 from studypack.layout.page import Circle, Hatch, Rule, TextRun
 from studypack.layout.style import SIDE_COLORS
+from studypack.model.choices import Paper, Profile
 from studypack.model.content import Pack
-from studypack.model.options import Options, Paper, Profile
+from studypack.model.options import Options
 from studypack.model.section_modes import TimelineModes
 from studypack.output.compose import compose
 from studypack.sections import timeline

@@ -8,7 +8,8 @@ from studypack.base.resources import shipped_content_folder
 from studypack.layout.style import Style
 from studypack.layout.theme import SCALE, theme_for
 from studypack.layout.themes.roles import Roles
-from studypack.model.options import Flags, Paper
+from studypack.model.choices import Paper
+from studypack.model.options import Flags
 from studypack.output.build import render
 from studypack.reading.load import load
 

@@ -10,8 +10,9 @@ from pydantic import ValidationError
 from studypack.base.resources import shipped_content_folder
 from studypack.base.wording import letters_for
 from studypack.layout.field import Field
+from studypack.model.choices import Key, Paper, Profile
 from studypack.model.modes import VocabularyMode, Written
-from studypack.model.options import Flags, Key, Options, Paper, Profile
+from studypack.model.options import Flags, Options
 from studypack.model.section_modes import VocabularyModes
 from studypack.model.spans import plain
 from studypack.output.build import render

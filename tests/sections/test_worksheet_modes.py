@@ -11,8 +11,9 @@ from sheets import banks, gap_tags, owed, told
 
 from studypack.layout.page import Link, Rule, TextRun
 from studypack.layout.theme import theme_for
+from studypack.model.choices import Paper, Profile
 from studypack.model.modes import GapWidth, Support
-from studypack.model.options import Flags, Options, Paper, Profile
+from studypack.model.options import Flags, Options
 from studypack.model.section_modes import WorksheetModes
 from studypack.output.build import choice_warnings, read
 from studypack.output.compose import compose, version_code

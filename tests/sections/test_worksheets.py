@@ -11,8 +11,9 @@ from studypack.layout.page import Rectangle, Rule, TextRun
 from studypack.layout.style import INK, SIDE_COLORS, mm
 from studypack.layout.tag import Tag
 from studypack.layout.theme import theme_for
+from studypack.model.choices import Paper, Profile
 from studypack.model.letters import collation_key
-from studypack.model.options import Options, Paper, Profile
+from studypack.model.options import Options
 from studypack.model.spans import gaps
 from studypack.output.compose import compose
 from studypack.pdf.tagged import pdf_bytes

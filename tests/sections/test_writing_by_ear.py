@@ -4,7 +4,8 @@ import re
 
 import pytest
 
-from studypack.model.options import Flags, Paper, Profile
+from studypack.model.choices import Paper, Profile
+from studypack.model.options import Flags
 from studypack.output.resolve import options_for
 from tests.pdf.files import Sample, every_key, named
 from tests.transcript import heard

@@ -6,7 +6,7 @@ from studypack.layout.role import ThemeData
 from studypack.layout.themes.guide import GUIDE
 from studypack.layout.themes.plain import PLAIN
 from studypack.layout.themes.primary import PRIMARY
-from studypack.model.options import ThemeName
+from studypack.model.choices import ThemeName
 
 THEMES: Mapping[ThemeName, ThemeData] = {
     ThemeName.GUIDE: GUIDE,

@@ -2,7 +2,7 @@
 
 from studypack.layout.role import LEAST, Fit, Grown, Role, Roomy, Sans, SemiBold, Serif, ThemeData, airs, fits, role
 from studypack.layout.style import HAIRLINE, INK, INK_SOFT, RULE, SIDE_COLORS, TINT, WHITE, Feint, Hand, mm
-from studypack.model.options import Profile
+from studypack.model.choices import Profile
 
 
 def passages(scale: float, close: float, *sizes: float) -> tuple[Fit, ...]:

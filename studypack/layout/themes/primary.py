@@ -6,7 +6,7 @@ from studypack.layout.fonts import Family
 from studypack.layout.role import ACCESSIBLE, Grown, Roomy, role
 from studypack.layout.style import INK_SOFT, Feint, Hand, mm
 from studypack.layout.themes.guide import GUIDE, faces, passages
-from studypack.model.options import Profile
+from studypack.model.choices import Profile
 
 PRIMARY = replace(
     GUIDE,

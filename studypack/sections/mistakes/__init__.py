@@ -12,8 +12,9 @@ from studypack.layout.stack import Hanging, Stack
 from studypack.layout.style import mm
 from studypack.layout.text import Content, Run
 from studypack.layout.wrapper import KeepTogether
+from studypack.model.choices import Preset
 from studypack.model.content import Pack
-from studypack.model.options import Options, Preset
+from studypack.model.options import Options
 from studypack.model.section_modes import MOST_MISTAKES
 from studypack.model.spans import PARAGRAPH_BREAK
 from studypack.sections.kit.builder import Builder, before_more

@@ -6,9 +6,10 @@ from functools import partial
 from studypack.base.wording import letters_for, quantity
 from studypack.layout.boxes import Box, HorizontalRule, Space
 from studypack.layout.style import RULE, mm
+from studypack.model.choices import Preset
 from studypack.model.content import Pack
 from studypack.model.modes import AskedBy, VocabularyMode, Written
-from studypack.model.options import Options, Preset
+from studypack.model.options import Options
 from studypack.model.spans import heard_words, plain
 from studypack.model.term import gender_words
 from studypack.sections.kit.builder import Builder
