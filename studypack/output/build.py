@@ -4,7 +4,7 @@ import gc
 import math
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import islice
 from pathlib import Path
 
@@ -13,18 +13,19 @@ from studypack.advice.rules import placeholders
 from studypack.base.errors import ContentError, Problem, Severity, StudypackError, UsageError
 from studypack.base.files import make_folder, write_files
 from studypack.base.picture_folder import PictureFolder
-from studypack.base.wording import quantity, shell_quoted
-from studypack.layout.document import Document, Turn
-from studypack.model.choices import Imposition, Sheet
+from studypack.base.wording import shell_quoted
+from studypack.layout.document import Document
+from studypack.model.choices import Imposition
 from studypack.model.content import Pack
 from studypack.model.options import Flags, Options
 from studypack.output.compose import compose
 from studypack.output.earlier import beside
 from studypack.output.filenames import KEY_SUFFIX, FileNames
+from studypack.output.finished_file import PrintSpec, RenderedFile, WrittenFile
 from studypack.output.glyph_coverage import unprintable_words
 from studypack.output.own_fonts import font_problems
 from studypack.output.page_advice import located_problems
-from studypack.output.plan import LeftOut, planned
+from studypack.output.plan import planned
 from studypack.output.resolve import Chosen, choose, options_for, section_names, unimposed, unknown_section
 from studypack.pdf.impose import imposed_bytes, plan_sheets
 from studypack.pdf.tagged import pdf_bytes
@@ -36,66 +37,6 @@ from studypack.sections.kit.section import Section
 
 _MAX_UNPRINTABLE = 99
 """Unprintable words that are reported one by one. The rest is only counted: the pack is in another script."""
-
-
-@dataclass(frozen=True, slots=True)
-class PrintSpec:
-    """How to print a file at actual size: sheets of paper, and sides. The PDF says so, too, if `turn` is set."""
-
-    sheet: Sheet
-    sides: int
-    """The number of sides to print, which is that of the file's pages."""
-    turn: Turn | None
-    """How to turn the sheet for its second side. None if the file can be printed on one side or both (long edge)."""
-    landscape: bool = False
-    """Whether the pages of the file are the sheet in landscape."""
-
-    @property
-    def sheets(self) -> int:
-        """Sheets of paper for one copy; on both sides, unless `turn` says one side."""
-        return self.sides if self.turn is Turn.NONE else (self.sides + 1) // 2
-
-    @property
-    def words(self) -> str:
-        """In words: 5 sheets of A4, print on both sides, flip on the short edge."""
-        many = f"{quantity(self.sheets, 'sheet')} of {self.sheet.label}"
-        if self.turn is None:
-            return many
-        if self.turn is Turn.NONE:
-            return f"{many}, print on one side"
-        return f"{many}, print on both sides, flip on the {'long' if self.turn is Turn.LONG else 'short'} edge"
-
-
-@dataclass(frozen=True, slots=True)
-class WrittenFile:
-    """A file that was written."""
-
-    path: Path
-    pages: int
-    """The number of pages as they are read. If imposed, two of them share a side of a sheet."""
-    size: int
-    """In bytes."""
-    print_spec: PrintSpec
-    imposed: bool = False
-    """Whether it holds sheets and not single pages."""
-    left_out: tuple[LeftOut, ...] = ()
-    """What the content has, and is not printed unless it is asked for."""
-
-
-@dataclass(frozen=True, slots=True)
-class RenderedFile:
-    """A finished PDF in memory."""
-
-    name: str
-    """The file's name without a folder: anglo-soviet-relations.pdf."""
-    document: Document
-    """The pages as they are read, imposed or not."""
-    data: bytes
-    print_spec: PrintSpec
-    imposed: bool = False
-    """Whether the file holds sheets and not single pages: for paper only, without bookmarks and links."""
-    left_out: tuple[LeftOut, ...] = ()
-    """What the content has, and is not printed unless it is asked for."""
 
 
 def read(path: Path, pictures: PictureFolder | None = None, *, also: Sequence[Path] = ()) -> LoadedPack:
@@ -254,9 +195,8 @@ def render_contents(
     files: list[RenderedFile] = []
     for path in contents:
         try:
-            loaded = read(
-                path, also=also
-            )  # before the name, so that a folder or a document of another kind is reported as such
+            # Before the name, so that a folder or a document of another kind is reported as such.
+            loaded = read(path, also=also)
             name = names.stem(path)
             pack, *key = render_loaded(loaded, flags, name)
             files += [replace(pack, name=names.pack or pack.name), *key]

@@ -15,7 +15,8 @@ from studypack.base.resources import font_data
 from studypack.base.wording import quantity
 from studypack.model.letters import slug
 from studypack.model.options import Flags
-from studypack.output.build import RenderedFile, choice_warnings, read, render_loaded
+from studypack.output.build import choice_warnings, read, render_loaded
+from studypack.output.finished_file import RenderedFile
 from studypack.preview.proof import unimposed_pdf
 from studypack.preview.rasterize import page_images
 

@@ -12,8 +12,8 @@ from studypack.model.content import Pack
 from studypack.model.fields import YES_NO, choices, numbers, written, written_form
 from studypack.model.options import AT_ODDS, LISTS, MODES, OPTIONS, Flags, Options
 from studypack.model.schema import descriptions
-from studypack.output.build import RenderedFile
 from studypack.output.compose import compose
+from studypack.output.finished_file import RenderedFile
 from studypack.output.resolve import choose, options_for
 from studypack.preview.query import printed
 from studypack.sections import SECTIONS, answers

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from studypack.base.errors import Problem
 from studypack.layout.page import Page, TextRun
 from studypack.model.options import Flags
-from studypack.output.build import RenderedFile, choice_warnings, render_loaded
+from studypack.output.build import choice_warnings, render_loaded
+from studypack.output.finished_file import RenderedFile
 from studypack.pdf.tagged import pdf_bytes
 from studypack.preview.controls import Form, form_of
 from studypack.preview.query import shortest

@@ -10,7 +10,8 @@ from studypack.base.errors import PrintingError, Problem, Severity, StudypackErr
 from studypack.layout.document import Document, Turn
 from studypack.model.choices import MILLIMETRE, Imposition, Key, Paper
 from studypack.model.options import Flags
-from studypack.output.build import RenderedFile, choice_warnings, read, render_loaded
+from studypack.output.build import choice_warnings, read, render_loaded
+from studypack.output.finished_file import RenderedFile
 from studypack.output.resolve import KEY, options_for, section_named
 from studypack.printing.media import Media, media_for_size
 from studypack.printing.ticket import JobTicket, ipp_name
