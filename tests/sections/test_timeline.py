@@ -1,6 +1,7 @@
 """The timeline: true to scale, every date named once, and no pole through a word, whatever the dates are."""
 
 import re
+from collections import Counter
 from itertools import combinations, pairwise, product
 from statistics import median
 
@@ -298,3 +299,15 @@ def test_the_strips_end_with_the_last_date_unless_the_author_set_a_period(period
     assert ("1925" in spoken(document)) == bool(period)
     if period is None:
         assert named_in(figures(document)[-1], document), "the last strip shows nothing"
+
+
+def test_no_sign_of_the_key_stands_alone_under_many():
+    """Of six signs on A5 the last stood alone under five."""
+    sides = [{"id": side, "name": side} for side in ("long", "short", "last")]
+    dates = {"long": "1900-1905", "short": "c. 1906-1909", "last": "1911"}
+    points = [{"side": side, "title": side, "text": "It was.", "date": date} for side, date in dates.items()]
+    content = {"title": "T", "sides": sides, "points": points, "events": [{"date": "1912", "title": "End"}]}
+    document = compose(Pack.model_validate(content), Options(paper=Paper.A5), [timeline.SECTION], [])
+    meanings = [*dates, "other events", "in or over these years", "approximate"]
+    rows = [run.y for _, run in text_runs(document) if run.text in meanings and isinstance(run.tag, Furniture)]
+    assert sorted(Counter(rows).values()) == [2, 4]

@@ -28,6 +28,10 @@ Draw = Callable[[Page, float, float], None]
 """Draws a sign: page, left edge, the height of its middle."""
 
 
+_STEPS = 20
+"""Of the width, in which even rows are looked for."""
+
+
 class Sign(NamedTuple):
     """A sign and what it means."""
 
@@ -55,11 +59,18 @@ class Legend(Box):
         return max((sign.meaning.height(width - self._indent(sign)) for sign in row), default=0)
 
     def _rows(self, width: float) -> list[list[Sign]]:
+        """As few rows as the width allows, as even as their number allows: no sign stands alone under many."""
+        widths = [self._width(sign, width) for sign in self._signs]
+        count = len(self._broken(widths, width))
+        low = max(widths, default=0)
+        tried = (self._broken(widths, low + (width - low) * step / _STEPS) for step in range(_STEPS + 1))
+        return next(rows for rows in tried if len(rows) <= count)
+
+    def _broken(self, widths: Sequence[float], room: float) -> list[list[Sign]]:
         rows: list[list[Sign]] = [[]]
         used = 0.0
-        for sign in self._signs:
-            own = self._width(sign, width)
-            if rows[-1] and used + own > width:
+        for sign, own in zip(self._signs, widths, strict=True):
+            if rows[-1] and used + own > room:
                 rows.append([])
                 used = 0.0
             rows[-1].append(sign)
