@@ -32,7 +32,7 @@ def import_(
             show_default=False,
         ),
     ] = None,
-    language: Language = "en-GB",
+    language: Language = "",
     force: Annotated[bool, typer.Option("--force", help="Write over a file that is there already.")] = False,
     json_: Annotated[
         bool, typer.Option("--json", help="Tell what was found as JSON, one object a file, one a line.")

@@ -19,7 +19,14 @@ KINDS = ".txt, .md, .docx, .odt, .html, .csv, .tsv or .pdf; - reads the standard
 _ENDINGS = (".txt", ".md", ".docx", ".odt", ".html", ".htm", ".csv", ".tsv", ".pdf")
 
 Language = Annotated[
-    str, typer.Option("--language", metavar="TAG", help="The language of the notes (BCP 47): fr, de-AT.")
+    str,
+    typer.Option(
+        "--language",
+        metavar="TAG",
+        help="The language of the notes (BCP 47): fr, de-AT. Without it English, French, German or Spanish, by their "
+        "small words.",
+        show_default=False,
+    ),
 ]
 
 
@@ -41,8 +48,8 @@ def data_in(name: str) -> bytes:
 
 
 def check_language(language: str) -> None:
-    """Raise UsageError if this is no tag of a language."""
+    """Raise UsageError if this is no tag of a language, nor empty."""
     from studypack.model.content import is_language
 
-    if not is_language(language):
+    if language and not is_language(language):
         raise UsageError(f"{quoted(language)} is no language", "name it as BCP 47 does: --language fr")

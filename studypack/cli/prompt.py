@@ -22,7 +22,7 @@ def prompt(
             show_default=False,
         ),
     ] = None,
-    language: Language = "en-GB",
+    language: Language = "",
 ) -> None:
     """Print a text to paste into any chat assistant, which then writes the pack: the format, the rules and the notes.
 

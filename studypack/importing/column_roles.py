@@ -34,7 +34,8 @@ _ROLES = tuple(
     for role, words in (
         (
             Role.WHICH,
-            r"sides?|for or against|for/against|pro or con|pro/con|pros?/cons?|\+/-|advantage or disadvantage",
+            r"sides?|for or against|for/against|pros? or cons?|pro/con|pros?/cons?|\+/-|advantage or disadvantage"
+            r"|good or bad|pros? and cons?",
         ),
         (Role.DATE, r"date|year|when|time|period|dates?/years?|date or year"),
         (Role.NUMBER, r"no\.?|nr\.?|#|number"),

@@ -4,7 +4,8 @@ import re
 from functools import lru_cache
 
 from studypack.model.dates.cldr import CldrDates
-from studypack.model.dates.english import MONTHS
+from studypack.model.dates.english import MONTHS, EnglishDates
+from studypack.model.dates.grammar import GrammarDates
 from studypack.model.dates.printers import dates_in
 
 _YEAR = r"(?:1\d{3}|20\d\d)"
@@ -120,12 +121,14 @@ def proposals(language: str) -> re.Pattern[str]:
     of_year = rf",?\s(?:(?:of|de|del)\s)?{_YEAR}"
     dated = rf"(?:{dayed}{of_year}|{month}\s{_DAY},?\s{_YEAR}|{month}{of_year})"
     aged = rf"(?:{dayed}|{month}\s{_DAY}|{month}),?\s(?:of\s)?(?:\d{{1,4}}\s?{_ERA}(?!\w)|(?:ad|a\.d\.)\s\d{{1,4}})"
-    season = rf"{_SEASON}\s(?:of\s)?(?:{_YEAR}{_DASH}(?:{_YEAR}|\d\d)|{_YEAR})"
+    seasons, eras = _words_abroad(dates)
+    season = rf"(?:{_SEASON}|{seasons})\s(?:(?:of|de)\s)?(?:{_YEAR}{_DASH}(?:{_YEAR}|\d\d)|{_YEAR})"
     decade = rf"(?:(?:les\s)?années\s{_YEAR}|(?!1000s){_YEAR}(?:['’]?s|er(?:n)?(?:\sjahren?)?))\b"
     era = rf"(?:(?:ad|a\.d\.)\s\d{{1,4}}(?:{_DASH}\d{{1,4}})?|\d{{1,5}}(?:{_DASH}\d{{1,5}})?\s?{_ERA}(?![\w]))"
+    era = rf"(?:{era}|\d{{1,5}}\s?{eras})"
     century = (
         rf"(?:c\d{{1,2}}(?:th)?\b|{_CENTURY}(?:\s?{_DASH}\s?{_CENTURY})?\s(?:century|centuries|cent\.?|c\.?)(?:\s{_ERA}(?!\w))?"
-        r"|[xvi]+e\ssiècle|siglo\s[xvi]+\b|\d\d\.\sjahrhunderts?)"
+        rf"|(?:[xvi]+e\ssiècle|siglo\s[xvi]+\b|\d{{1,2}}\.\sjahrhunderts?)(?:\s{eras})?)"
     )
     whole = rf"(?:{dated}|{season}|{decade}|{era}|{century}|{_YEAR})"
     spans = (
@@ -143,13 +146,22 @@ def proposals(language: str) -> re.Pattern[str]:
     )
     part = rf"{_PART}[\s-](?:the\s)?"
     single = rf"(?:{part}|{_ABOUT}\s?(?:the\s)?|{_OPEN}\s(?:the\s)?(?:{part})?){whole}"
-    abroad = rf"(?:{before})\s(?:de\s|les\s)?{whole}"
+    abroad = rf"(?:{before})\s(?:de\s|les\s|l['’])?{whole}"
     iso = rf"{_YEAR}-\d\d-\d\d|\d{{1,2}}([/.-])\d{{1,2}}\1(?:{_YEAR})"
     onwards = rf"(?:from\s)?(?:{whole})(?:\s(?:onwards?|to\s(?:the\s)?present)|\s?[-–—]\s?(?:present|now|today))\b"
     each = "|".join((iso, onwards, *spans, single, abroad, aged, dated, season, decade, era, century))
     return re.compile(
-        rf"(?<![\d£$€,.\w/])(?:{each}|(?P<year>{_YEAR}))(?![\d\w]|[.,/:]\d)(?!\s?(?!w/)(?:{_COUNTED}))", re.IGNORECASE
+        rf"(?<![\d£$€,.\w/])(?<!version\s)(?:{each}|(?P<year>{_YEAR}))(?![\d\w]|[.,/:]\d)(?!\s?(?!w/)(?:{_COUNTED}))",
+        re.IGNORECASE,
     )
+
+
+def _words_abroad(dates: EnglishDates) -> tuple[str, str]:
+    """The expressions for the seasons and the eras of a language, which match nothing in English."""
+    if not isinstance(dates, GrammarDates):
+        return "(?!)", "(?!)"
+    eras = (r"\s?".join(map(re.escape, re.findall(r"\w+\.?|-", each))) for each in dates.words.eras)
+    return "|".join(noun.text for noun in dates.words.seasons.values()), f"(?:{'|'.join(eras)})(?!\\w)"
 
 
 def is_counted(match: re.Match[str]) -> bool:

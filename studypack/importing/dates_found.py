@@ -8,7 +8,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from studypack.importing.date_signs import is_counted, proposals
 from studypack.importing.edtf import edtf_of
@@ -88,7 +88,17 @@ def find_dates(text: str, year: int | None = None) -> list[FoundDate]:
         found += [each for match in days if (each := _made(match, f"{match.group()} {year}"))]
     found += [each for match in _SHORT_YEAR.finditer(text) if (each := _with_century(match, year))]
     found.sort(key=lambda each: (each.start, -each.end))
-    return _joined(text, [each for at, each in enumerate(found) if not any(one.end > each.start for one in found[:at])])
+    apart = [each for at, each in enumerate(found) if not any(one.end > each.start for one in found[:at])]
+    return [_questioned(text, each) for each in _joined(text, apart)]
+
+
+def _questioned(text: str, found: FoundDate) -> FoundDate:
+    """The date as an uncertain one, if a question mark is all that stands with it, or in its brackets: (1998?)."""
+    around = text[max(0, found.start - 1) : found.end + 2]
+    is_questioned = text.strip() == f"{found.typed}?" or around == f"({found.typed}?)"
+    if not is_questioned or len(found.edtf) != len("1998"):
+        return found
+    return replace(found, end=found.end + 1, typed=f"{found.typed}?", date=f"{found.date}?", edtf=f"{found.edtf}?")
 
 
 def _joined(text: str, found: list[FoundDate]) -> list[FoundDate]:

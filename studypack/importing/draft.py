@@ -14,6 +14,7 @@ from studypack.importing.draft_points import LONG_TEXT, MOST_NAME, MOST_TITLE, p
 from studypack.importing.line_signs import asked, without_conclusion, without_summary
 from studypack.importing.moves_guessed import guess_moves
 from studypack.importing.notes import Doubt, DoubtKind, LeftOut, NoteLine, Notes
+from studypack.importing.notes_language import USUAL, language_of
 from studypack.importing.outline import Card, Entry, Outline
 from studypack.importing.outlining import outline_of
 from studypack.importing.point_dates import counts_from_start
@@ -35,13 +36,17 @@ _SHOWN = 60
 
 
 def draft_of(notes: Notes, language: str) -> Draft:
-    """Return the draft of some notes, for a pack in a language (BCP 47).
+    """Return the draft of some notes, for a pack in a language (BCP 47); empty for that of the notes, which is guessed.
 
     Raises ContentError if they hold more than a pack may, or nothing that can be printed.
     """
-    outline = outline_of(notes)
+    outline, is_guess = outline_of(notes), not language
+    language = language or language_of(notes.lines)
     with dates_read_in(language), in_century_of(line.words for line in notes.lines):
         draft = _Drafting(outline, language).made()
+    if is_guess and language != USUAL:
+        hint = "the language of the notes, by their small words: if it is another, import them with --language"
+        draft.head_doubts.append(Doubt(1, DoubtKind.STRUCTURE, f"language: {language}", hint))
     if primary_language(language) == "en":
         _doubt_spelling(draft, notes.lines)
     return draft

@@ -8,7 +8,7 @@ from studypack.importing.column_roles import Role, names_aspect, names_field, ro
 from studypack.importing.dates_found import find_dates
 from studypack.importing.line_signs import Tagged, side_answered, side_before_colon
 from studypack.importing.notes import NoteLine
-from studypack.importing.side_words import SIDES, Part, part_named
+from studypack.importing.side_words import SIDES, Part, names_side, part_named
 from studypack.model.sides import MOST_SIDES
 
 _SHORT = 5
@@ -97,7 +97,10 @@ def _parted(rows: Sequence[NoteLine]) -> tuple[NoteLine | None, list[NoteLine]]:
 
 def _roles(names: Sequence[str], columns: Sequence[Sequence[str]], section: Part) -> list[Role]:
     """What each column holds: by its name, else by its cells."""
-    roles = [role_of(name) if name else Role.OTHER for name in names]
+    roles = [
+        Role.WHICH if _names_sides(cells) else role_of(name) if name else Role.OTHER
+        for name, cells in zip(names, columns, strict=True)
+    ]
     if roles.count(Role.SIDE) == 1 and len(roles) > 2:  # Source, Date, Limits
         roles[roles.index(Role.SIDE)] = Role.OTHER
     if Role.SIDE in roles and Role.WHICH not in roles:
@@ -119,6 +122,11 @@ def _roles(names: Sequence[str], columns: Sequence[Sequence[str]], section: Part
         if Role.TITLE not in known and rest and len(rest) > 1:
             roles[rest[0]] = Role.TITLE
     return roles
+
+
+def _names_sides(cells: Sequence[str]) -> bool:
+    """Whether a column says of each row on which side it is, and of some that they are on another."""
+    return all(map(names_side, cells)) and len({part_named(cell) for cell in cells}) > 1
 
 
 def _compares(names: Sequence[str], roles: Sequence[Role]) -> bool:

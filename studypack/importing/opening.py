@@ -14,6 +14,13 @@ _LESSON = re.compile(
     r"|(?:mon|tues?|wed(?:nes)?|thurs?|fri)(?:day)?)|\d{1,2}[ABCHX-Z]\d?)\b"
     r"|^(?:Mr|Mrs|Ms|Miss|Dr)\.? [A-Z]\w+$"
 )
+_FOR_CLASS = re.compile(
+    r"(?=.*\b(?:Mr|Mrs|Ms|Miss|Dr|Mme|Frau|Herr)\.? [A-Z])"
+    r"(?=.*\b(?i:revision|mock|exam|class|lesson|homework|test|notes)\b).*"
+    r"|(?:GCSE|IGCSE|A[- ][Ll]evel|AS|IB|AP|KS\d|AQA|OCR|Edexcel|WJEC|Eduqas|CIE)\b.*"
+    r"(?:\b(?i:topic|paper|unit|module|component|marks?|mins?|revision|notes)\b|\d).*"
+)
+"""What a line under the title says of a lesson or an exam, and not of the topic."""
 _OWNER = re.compile(r"(?:name|student|pupil|class)\s?:\s.*", re.IGNORECASE)
 _NAMED = re.compile(r"(?:(?:essay|lesson)\s)?(?:topic|title|subject)\s?:\s+(?P<title>\S.*)", re.IGNORECASE)
 _NO_TITLE = (".", ":", ";", ",")
@@ -34,6 +41,13 @@ def speaks_of_lesson(lines: Sequence[NoteLine], at: int, headings: Collection[in
         return False
     is_only = set(headings) <= {at, at + 1}
     return is_only or at + 1 not in headings or at + 2 in headings or after[1].kind is Kind.ROW
+
+
+def tells_lesson(line: NoteLine) -> bool:
+    """Return whether a line under the title says whose notes these are, or for which lesson or exam."""
+    about = _FOR_CLASS.fullmatch(line.words) or _LESSON.search(line.words) or _OWNER.fullmatch(line.words)
+    is_short = len(line.words.split()) <= _MOST_TITLE and not line.words.endswith(":")
+    return line.kind in (Kind.PARAGRAPH, Kind.HEADING) and is_short and about is not None
 
 
 def is_title(lines: Sequence[NoteLine], at: int) -> bool:

@@ -18,7 +18,7 @@ from studypack.importing.headings import find_headings
 from studypack.importing.line_signs import Tagged, asks, find_chrome, least_lead, list_in_line, summarises
 from studypack.importing.note_tables import RowPoint, read_table
 from studypack.importing.notes import Kind, LeftOut, NoteLine, Notes
-from studypack.importing.opening import first_line, is_title, named_title, speaks_of_lesson
+from studypack.importing.opening import first_line, is_title, named_title, speaks_of_lesson, tells_lesson
 from studypack.importing.outline import Card, Entry, Heading, Outline
 from studypack.importing.peel import opens_paragraph, peel_label, with_labels_joined
 from studypack.importing.records import with_records
@@ -46,8 +46,7 @@ class _Walk:
     def __init__(self, notes: Notes) -> None:
         self.lines = lines = with_labels_joined(with_records(notes.lines))
         self.out = Outline(notes.source, left_out=list(notes.left_out), doubts=list(notes.doubts))
-        self.chrome = find_chrome(lines)
-        self.headings = find_headings(lines)
+        self.chrome, self.headings = find_chrome(lines), find_headings(lines)
         self.habits = Habits(lines)
         self.weighs_late = self.habits.weighs_late(lines, self.headings)
         """Whether the sides of the notes stand within their evaluation, and nowhere else."""
@@ -97,6 +96,9 @@ class _Walk:
             self.out.title = named_title(self.lines[at])
             self.out.remarks += {self.lines[at]} - {self.out.title}
             at += 1
+            if at + 1 < len(self.lines) and tells_lesson(self.lines[at]):
+                self.out.remarks.append(self.lines[at])
+                at += 1
         self.ranks = HeadingRanks([self.lines[n] for n in sorted(self.headings) if n >= at])
         return at
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from studypack.importing.notes import Kind, NoteLine, Notes
+from studypack.importing.notes_language import language_of
 from studypack.model.reference import Entry, entries
 
 EXAMPLE = """\
@@ -104,7 +105,11 @@ _LEFT_OUT = (
 
 
 def prompt(notes: Notes | None, language: str) -> str:
-    """Return the text to paste; without notes, it has a place for them. `language` is that of the pack (BCP 47)."""
+    """Return the text to paste; without notes, it has a place for them.
+
+    `language` is that of the pack (BCP 47); empty for that of the notes, which is guessed.
+    """
+    language = language or language_of(notes.lines if notes else ())
     parts = {
         "TASK": _TASK,
         "FORMAT (one key a line, indented as in the file; * must be there)": "\n".join(_format()) + "\n",

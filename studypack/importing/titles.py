@@ -12,7 +12,7 @@ from studypack.importing.dates_found import find_dates
 _MOST_WORDS = 8
 """Of a title."""
 _BOLD = re.compile(r"\*\*(?P<title>[^*]+)\*\*(?P<rest>.*)", re.DOTALL)
-_HEAD = re.compile(r"(?P<title>[^.;:!?]{2,80}?)\s*(?::\s+|\s[-–—]+\s|\s->\s)(?P<rest>\S.*)", re.DOTALL)
+_HEAD = re.compile(r"(?P<title>[^.;:!?]{2,80}?)(?:\s*:\s+|\s+(?:[-–—]+|->|→|=)\s+)(?P<rest>\S.*)", re.DOTALL)
 _LABEL = re.compile(r"(?P<title>[A-Z][^.;:!?,]{2,60}?)\.\s+(?P<rest>[A-Z0-9\"“‘].*)", re.DOTALL)
 _SMALL_LABEL = re.compile(r"(?P<title>[^\W\d][^.;:!?,\d]{3,40}?)(?:[.!]|\.{3}|…)\s+(?P<rest>[\w\"“'‘£$].*)", re.DOTALL)
 """A few words, and a stop, where a sentence of small letters may follow: land hunger. peasants = 84 %."""
@@ -50,6 +50,8 @@ _STOP = re.compile(
 
 
 _BRACKETS = re.compile(r"\([^()]*\)?|\[[^\[\]]*\]?")
+_SMALL = re.compile(r"\b(?:from|of|in|between|during|since|on|until|by|after|before|around|about|and|c|ca)\b")
+"""Words beside a date in brackets that say no more than it does."""
 _SUBORDINATE = re.compile(
     r"^(?:although|though|even though|while|whilst|whereas|because|if|when|since|as|once|unless|until|after|before"
     r"|despite|in spite of|due to)\s[^,;:.()]{3,80}?,\s+(?!(?:and|or|but|\d)\b)(?=\S+\s+\S)",
@@ -122,7 +124,7 @@ def title_of(text: str) -> FoundTitle:
             if pattern is _HEAD and _CLAUSE.search(title):
                 title = _set_off(text) or title
                 return FoundTitle(title[:1].upper() + title[1:], text, is_guess=True)
-            rest = text[found.start("rest") :].lstrip(" ,;:–—->")
+            rest = text[found.start("rest") :].lstrip(" ,;:–—->→=")
             own = title_of(rest) if _COUNTED.fullmatch(title) else None
             return own if own and not own.is_guess else FoundTitle(title, rest, is_guess=False)
     return FoundTitle(_guess(text.replace("**", "")), text, is_guess=True)
@@ -147,9 +149,12 @@ def _undated(text: str) -> str:
     dates = find_dates(text)
     if not dates:
         return " ".join(text.split())
+    brackets = [match.span() for match in _BRACKETS.finditer(text)]
     for found in reversed(dates):
-        text = text[: found.start] + text[found.end :]
-    text = re.sub(r"[\s,;]+(?=[)\]])", "", re.sub(r"\(\W*\)|\[\W*\]", "", text))
+        is_name = re.match(r"\s[^\W\d_]", text[found.end :]) and any(a < found.start < b for a, b in brackets)
+        if not is_name:  # (1966 Press Law)
+            text = text[: found.start] + text[found.end :]
+    text = re.sub(r"[\s,;]+(?=[)\]])", "", re.sub(rf"\((?:\W|{_SMALL.pattern})*\)|\[\W*\]", "", text))
     if text.count("(") > text.count(")"):
         text = text[: text.rindex("(")]
     return re.sub(r"\s+(?:from|of|in|between|during|since|on|c\.?)\s*$", "", " ".join(text.split()))

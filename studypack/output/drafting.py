@@ -31,9 +31,10 @@ class Drafted:
 
 
 def drafted(data: bytes, name: str, language: str) -> Drafted:
-    """Return the draft of notes, from their bytes, the name of their file and their language (BCP 47).
+    """Return the draft of notes, from their bytes, the name of their file and their language.
 
-    Raises ContentError if they cannot be read, or make no draft.
+    The language is as BCP 47 names it, or empty: then it is guessed. Raises ContentError if the notes cannot be read,
+    or make no draft.
     """
     text = pasted_pack(data, name)
     if not text:

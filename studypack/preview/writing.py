@@ -57,11 +57,11 @@ class WritingEndpoints:
 
     async def draft(self, request: Request) -> Response:
         """Serve the draft of posted notes, which is no file yet."""
-        language = request.query_params.get("language") or "en-GB"
+        language = request.query_params.get("language", "")
         name = PurePath(request.query_params.get("name", "").replace("\\", "/")).name or _PASTED
         try:
             data = await _body(request, limits.DOCUMENT_BYTES)
-            if not is_language(language):
+            if language and not is_language(language):
                 raise ChoiceError(f"{quoted(language)} is no language", "name it as BCP 47 does: fr, de-AT")
             async with self._raster_lock:  # PDFium reads the notes in a PDF
                 made = await run_in_threadpool(drafted, data, name, language)

@@ -92,6 +92,10 @@ def test_a_day_in_figures_that_could_be_two_is_doubted():
         ("no one can bully them -- Bushell's Case settled that", "No one can bully them", True),
         ("Acquittal rates are high: 60% plead guilty", "Acquittal rates are high", True),
         ("land reform - peasants were given fields", "land reform", False),
+        ("Gestus = the attitude shown in one gesture", "Gestus", False),
+        ("Bulk buying → economies of scale → lower unit cost", "Bulk buying", False),
+        ("Censorship (1966 Press Law): less of it", "Censorship (1966 Press Law)", False),
+        ("Reform (in 1832): some had votes", "Reform", False),
         ("Dominion (Genesis 1 - the creation) - people rule", "Dominion (Genesis 1 - the creation)", False),
     ],
 )  # fmt: skip

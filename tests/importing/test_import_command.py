@@ -1,6 +1,7 @@
 """studypack import: files of notes become drafts that build, with a summary or JSON, and nothing is written over."""
 
 import json
+import re
 
 import pytest
 import yaml
@@ -135,6 +136,29 @@ def test_the_norwegian_language_is_no_word_for_no(notes):
     assert studypack("import", "steam.txt", "--language", "no", cwd=notes.parent).returncode == 0
     draft = notes.parent / "content" / "steam-power-in-the-mills.yaml"
     assert yaml.safe_load(draft.read_text(encoding="utf-8"))["language"] == "no"
+
+
+@pytest.mark.parametrize(
+    ("notes", "language"),
+    [
+        ("- Das Verbot ist nichtig, und der Arzt stellt das Mittel bereit\n- Umfrage im Sommer 2022\n", "de"),
+        ("- La Commune est élue le 26 mars 1871, et elle siège dans la ville\n- elle n'a pas pris la banque\n", "fr"),
+        ("- El rey se fue en 1931 y la república no duró más que ocho años, por la guerra\n- el golpe\n", "es"),
+        ("- The strike was called off on 12 May\n- TUC had no plan for it\n", "en-GB"),
+        ("- la Mancha\n- El Niño, Sierra de Guadarrama\n- what the map in the book says of it\n", "en-GB"),
+        ("- 1914\n- 1918\n", "en-GB"),
+    ],
+)
+def test_the_language_of_notes_is_told_by_their_words_unless_it_is_said(tmp_path, notes, language):
+    (tmp_path / "n.txt").write_text(notes, encoding="utf-8")
+    drafts = [studypack("import", "n.txt", "--out", "-", *more, cwd=tmp_path) for more in ((), ("--language", "it"))]
+    assert [yaml.safe_load(done.stdout)["language"] for done in drafts] == [language, "it"]
+    assert [f"language: {language} – the language of the notes" in done.stdout for done in drafts] == [
+        language != "en-GB",
+        False,
+    ]
+    (prompted,) = re.findall("write  language: (.*)$", studypack("prompt", "n.txt", cwd=tmp_path).stdout, re.MULTILINE)
+    assert prompted == language
 
 
 def test_what_stands_on_no_line_is_told_without_one(tmp_path):

@@ -246,6 +246,23 @@ BOXES = """\
 <tr><td><p><b>Opportunities</b></p><ul><li>India</ul><td><p><b>Threats</b></p><ul><li>fines</ul></table>
 """
 
+WHICH_ASKED = "Pro or con?,Idea,Evidence,When\nPro,Less dust,stubble stays on top,1935\nCon,Weeds,they resist all sprays now,2000\n"
+SIDES_BY_CELLS = "Argument,View,Detail\nTrade,For,it is worth a great deal\nNoise,Against,nobody can sleep\nJobs,For,thousands of them\n"
+DATED_LINES = """\
+periodic table (C1 revision)
+
+c. 450 BC   Empedocles, earth air fire water
+1661 - Boyle, The Sceptical Chymist: elements
+1789: Lavoisier's list
+1829  Dobereiner -> triads
+      middle one's mass
+6 March 1869: Mendeleev's table
+1890s  noble gases, Ramsay
+Today: 118 elements
+"""
+UNDER_THE_TITLE = "Medicine 1500-1700\nGCSE Medicine through time, topic 2\nChange\n- Harvey\n- Fabrica\nContinuity\n- miasma\n- wise women\n"
+FOR_MRS = "Families\nrevision for Mrs Okafor's mock, thurs\n\nMARXISTS\nthe family keeps capitalism going\nit hides the class war\nNEW RIGHT\ntwo parents are best for a child\nfathers matter\n"
+
 
 @pytest.mark.parametrize(
     ("notes", "name", "title", "points"),
@@ -317,6 +334,11 @@ BOXES = """\
         (QUESTIONS_OVER_LETTERS, "n.txt", "N", {"What were the main causes of the fire?": ["Dry summer", "Timber houses"], "Results": ["Churches lost", "Brick only"]}),
         (SO, "n.txt", "Hastings", {"Strengths": ["Cavalry", "Rest"], "Mistakes": ["No fyrd", "No horses"]}),
         (THEMES_OF_ONE_SIDE, "n.txt", "Kenya", {"Advantages of tourism": ["Jobs", "Taxes", "Schools"]}),
+        (WHICH_ASKED, "no-till.csv", "No till", {"Pro": ["Less dust"], "Con": ["Weeds"]}),
+        (SIDES_BY_CELLS, "roads.csv", "Roads", {"For": ["Trade", "Jobs"], "Against": ["Noise"]}),
+        (DATED_LINES, "n.txt", "periodic table (C1 revision)", {"Points": ["Empedocles, earth air fire water", "Boyle, The Sceptical Chymist", "Lavoisier's list", "Dobereiner", "Mendeleev's table", "Noble gases", "Today"]}),
+        (UNDER_THE_TITLE, "n.txt", "Medicine 1500-1700", {"Change": ["Harvey", "Fabrica"], "Continuity": ["Miasma", "Wise women"]}),
+        (FOR_MRS, "n.txt", "Families", {"MARXISTS": ["Family keeps capitalism going", "It hides the class war"], "NEW RIGHT": ["Two parents are best for a child", "Fathers matter"]}),
         (BOXES, "n.html", "Apple", {"Strengths": ["Brand"], "Weaknesses": ["Prices"], "Opportunities": ["India"], "Threats": ["Fines"]}),
     ],
 )  # fmt: skip

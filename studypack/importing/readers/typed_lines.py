@@ -7,6 +7,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from studypack.importing.notes import Kind
+from studypack.importing.readers.dated_lines import label_dated
 from studypack.importing.readers.gathering import Gathering
 from studypack.importing.readers.grids import find_grids
 from studypack.importing.readers.inline import unmark
@@ -80,7 +81,7 @@ class _Reading:
         self._bodies = [_TOLD if line.kind and line.body else line.body for line in lines]
         self._gathering = gathering
         self._is_markdown = is_markdown
-        self._labels = find_labels(self._bodies)
+        self._labels = label_dated(self._bodies, [line.indent for line in lines], find_labels(self._bodies))
         self._grids = {grid.start: grid for grid in find_grids(*self._columns())}
         self._wrapping = self._find_wrapping()
         self._is_outline = self._find_outline()
