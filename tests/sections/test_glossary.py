@@ -153,3 +153,15 @@ def test_its_title_says_what_is_in_it(name, title, description):
     assert SECTION.title(PACKS[name], Options()) == title
     assert SECTION.describe(setting(PACKS[name])) == description
     assert not SECTION.applies(Pack.model_validate({"title": "T"}))
+
+
+@pytest.mark.parametrize("count", [2, 13])
+def test_people_stand_as_the_terms_do(count):
+    """Their names in the column of the terms, what they did in that of the meanings, where that takes no page more."""
+    document = printed(glossary(("Term", "Meaning."), people=[(f"P{n}", "Did things.") for n in range(count)]))
+    names, told = (
+        {round(run.x) for _, run in text_runs(document) if re.match(own, run.text)}
+        for own in (r"Term$|P\d", "Meaning|Did")
+    )
+    assert len(names) == len(told) == 1
+    assert max(names) < min(told)

@@ -211,7 +211,7 @@ _VALUES: dict[str, Role] = {
         airs(0.24, 0.3, 0.36, 0.42, 0.48, 0.54, 0.62),
     ),
     "entry_names": role(mm(42), mm(33), 0),
-    "entry_columns": role((2, 3), (1,)),
+    "entry_columns": role((1, 2, 3), (1,)),
     # A timeline, and what pupils write on one
     "legend": role(Sans(9, 13, INK), roomy=Roomy(1, 1.3)),
     "flag": role(Sans(9, 11), ..., Roomy(1, 1.3), Roomy(LEAST, 1.3)),

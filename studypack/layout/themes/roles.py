@@ -238,7 +238,7 @@ class Roles:
     entry_names: float
     """The column of names; 0 where it is as wide as the widest, or none."""
     entry_columns: tuple[int, ...]
-    """In how many columns entries stand that have no column of names, the better first."""
+    """In how many columns people stand, the better first: in one as the terms do, in more where that saves a page."""
 
     # A timeline, and what pupils write on one
     legend: Style
