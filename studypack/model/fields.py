@@ -120,16 +120,19 @@ def _date(value: object) -> dates.HistoricalDate:
 
 
 def _day(value: object) -> CalendarDay:
-    """A day of the calendar, whatever its date is printed like. Raises DateError for any other date."""
-    form = _date(value).form
-    if isinstance(form, PartialDate) and form.month and form.day and form.year in _TAUGHT:
-        return CalendarDay(form.year, form.month, form.day)
-    raise dates.DateError("this is no day on which a lesson can be", f"write it like {typed(_A_DAY)}")
+    """A day of the calendar. Raises DateError for any other date."""
+    says = "this is no day on which a lesson can be"
+    try:
+        form = _date(value).form
+        if isinstance(form, PartialDate) and form.month and form.day and form.year in _TAUGHT:
+            return CalendarDay(form.year, form.month, form.day)
+    except dates.DateError as error:
+        says = error.message
+    raise dates.DateError(says, f"write the day, and its month as a word: {typed(PartialDate(2026, 9, 14))}")
 
 
 _TAUGHT = range(1900, 2200)
 """The years that a lesson can be in: who writes another one means the date of what is taught."""
-_A_DAY = PartialDate(2026, 9, 14)
 
 
 def fold_choice(value: object) -> object:
@@ -138,9 +141,7 @@ def fold_choice(value: object) -> object:
 
 
 def clean_word(value: object) -> object:
-    """Return a word of the format without the characters that pasting brings: de‑AT with a no-break hyphen becomes
-    de-AT.
-    """
+    """Return a word of the format without what pasting brings: de-AT for one with a no-break hyphen."""
     return normalise_word(value) if isinstance(value, str) else value
 
 

@@ -40,7 +40,7 @@ _TAKEN = (
     (Sentences, "a text without pictures"),
     (Word, "a name"),
     (Date, "a date"),
-    (Day, "a day"),
+    (Day, "a day: 14 September 2026, 2026-09-14"),
     (Font, "the name of a TrueType file"),
     (HexColor, 'a colour as six digits: "#1f4e79"'),
     (SideWord, "advantage | disadvantage | the side's id, or its name as it is printed"),

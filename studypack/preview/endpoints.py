@@ -67,7 +67,7 @@ class ShowingEndpoints:
             }
             head["doubts"] = [{"line": each.line + 1, "says": each.says} for each in self.renderer.doubts(asked)]
             try:
-                path, also = self.shelf.path(asked.content), self.shelf.also
+                path, also = self.shelf.path(asked.content), self.shelf.also(asked.content)
                 return JSONResponse(head | proof_json(self.renderer.proof(asked), path, also))
             except StudypackError as error:
                 return JSONResponse(head | problems_json(error.problems))

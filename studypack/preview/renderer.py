@@ -124,7 +124,7 @@ class PreviewRenderer:
 
     def _file(self, name: str) -> ContentCache:
         if name not in self._files:
-            self._files[name] = ContentCache(self._shelf.path(name), also=self._shelf.also)
+            self._files[name] = ContentCache(self._shelf.path(name), also=self._shelf.also(name))
         return self._files[name]
 
     def _content(self, asked: Asked) -> ContentCache:
@@ -134,7 +134,7 @@ class PreviewRenderer:
         if text is None:
             raise TextGoneError(asked.text)
         key = (asked.content, asked.text)
-        made = ContentCache(self._shelf.path(asked.content), text, self._shelf.also)
+        made = ContentCache(self._shelf.path(asked.content), text, self._shelf.also(asked.content))
         return self._posted.get(key) or self._posted.put(key, made)
 
     def page_jpeg(self, page_id: str, width: int) -> bytes | None:

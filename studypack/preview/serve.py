@@ -23,7 +23,7 @@ _LOOPBACK = "127.0.0.1"
 
 
 def serve(path: Path | None, port: int, flags: Flags, ready: Callable[[str], None], also: Sequence[Path] = ()) -> None:
-    """Serve the preview of a content file until Ctrl-C, and of the others in its folder, beside those in `also`.
+    """Serve the preview of a content file beside those in `also` until Ctrl-C, and of the others in its folder.
 
     Calls `ready` with the URL when it can be opened. Without a path the folder is ./content, there or not; `port` 0
     takes any free port. Problems in the content are shown on the page. Raises ContentError if there is no such file,

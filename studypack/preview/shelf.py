@@ -51,10 +51,10 @@ class Shelf:
     def __init__(self, folder: Path, shown: str = "", also: Sequence[Path] = ()) -> None:
         """Take a folder, and the `shown` name that stands for no name; without one it is the first of the folder.
 
-        All of its contents stand beside the earlier packs in `also`.
+        The shown content stands beside the earlier packs in `also`.
         """
         self.folder = folder
-        self.also = also
+        self._also = also
         self._shown = shown
         self._lock = Lock()
         self._saves: dict[Path, list[tuple[str, bytes | None]]] = {}
@@ -64,6 +64,10 @@ class Shelf:
     def shown(self) -> str:
         """The name of the content that is shown where none is named; empty where there is none."""
         return self._shown or next(iter(self.names()), "")
+
+    def also(self, name: str) -> Sequence[Path]:
+        """Return the files of the earlier packs beside a content: those of the command line are for the shown one."""
+        return self._also if name == self.shown else ()
 
     def names(self) -> list[str]:
         """Return the names of the contents that are there, in order."""

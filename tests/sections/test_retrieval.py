@@ -2,6 +2,7 @@
 
 import re
 from datetime import date
+from pathlib import Path
 
 import pytest
 from laws import keeps_the_laws, spoken, texts_apart_are_two_words
@@ -11,11 +12,14 @@ from pdf.verdict import verdict_on
 from studypack.base.resources import shipped_content_folder
 from studypack.layout.field import Field
 from studypack.model.choices import Paper, Profile, ThemeName
-from studypack.model.options import Options
+from studypack.model.options import Flags, Options
 from studypack.model.section_modes import QuizModes, RetrievalModes
 from studypack.output.build import read
 from studypack.output.compose import compose, version_code
 from studypack.pdf.tagged import pdf_bytes
+from studypack.preview.query import Asked, command_line
+from studypack.preview.renderer import PreviewRenderer
+from studypack.preview.shelf import Shelf
 from studypack.preview.watcher import ContentCache
 from studypack.reading.load import load
 from studypack.sections import answers, quiz
@@ -182,7 +186,7 @@ TOLD = [
     (f"title: Rome\n{TERMS}taught: 2026-09-21\n", "", "--> earlier.yaml:3:9"),
     (f"title: Rome\nlanguage: fr\n{TERMS}", "", "this is in the language 'fr', and 'The Weimar Republic' in 'en-GB'"),
     (f"title: Rome\n{TERMS}taught: September 2026\n", "", "this is no day on which a lesson can be"),
-    (f"title: Rome\n{TERMS}taught: 44 BC\n", "", "write it like 14 September 2026"),
+    (f"title: Rome\n{TERMS}taught: 44 BC\n", "", "write the day, and its month as a word: 14 September 2026"),
     ("title: Rome\nglossary: [{term: Consul, meaning: A leader.}]\n", "--set retrieval.rows=2", "2 questions for the column 'Rome' that stand by themselves and tell no answer, but 1"),
     (f"title: Rome\n{TERMS}", "", "the columns of the retrieval grid are in the order given: 'Rome' has no day"),
     (f"title: Rome\n{TERMS}", "--skip retrieval -s table", "no section asks about the earlier packs"),
@@ -220,3 +224,15 @@ def test_the_preview_reads_an_earlier_pack_anew_that_has_changed(desk):
     earlier.write_text(f"title: The fall of Rome\n{TERMS}", encoding="utf-8")
     assert [each.title for each in content.read()[1].pack.also] == ["The fall of Rome"]
     assert read(desk / "content" / "weimar.yaml").pack.also == ()
+
+
+def test_the_preview_shows_the_named_content_beside_earlier_ones_and_the_others_by_themselves(desk):
+    earlier = desk / "content" / "rome.yaml"
+    earlier.write_text(f"title: Rome\n{TERMS}", encoding="utf-8")
+    press, flags = PreviewRenderer(Shelf(desk / "content", "weimar.yaml", [earlier])), Flags(sections=("retrieval",))
+    shown, other = (press.proof(Asked(name, "", flags)).files[0] for name in ("weimar.yaml", "rome.yaml"))
+    assert (len(shown.pages), len(other.pages)) == (1, 1)
+    assert (
+        command_line(Path("x.yaml"), flags, [Path("y.yaml")])
+        == "studypack build x.yaml --sections retrieval --also y.yaml"
+    )

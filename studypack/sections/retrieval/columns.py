@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from datetime import date, timedelta
+from datetime import date
 from functools import lru_cache
 from itertools import chain, zip_longest
 
@@ -13,8 +13,6 @@ from studypack.sections.quiz.questions import Question, take, waiting_in
 
 _ALONE, _USUAL = 3, 12
 """Columns of the grid of one pack alone, which has no times to tell apart; and questions of a grid unless told."""
-_ROWS = range(2, 9)
-"""In a column, unless told."""
 _MOST_WEEKS = 8
 """What is longer ago is counted in months."""
 
@@ -51,7 +49,7 @@ def columns_of(pack: Pack, seed: int, rows: int | None) -> tuple[Column, ...]:
     None tells the answer of another one, and no heading does.
     """
     groups, dated, count = _groups(pack), is_dated(pack), pack.say.count
-    rows = rows or min(max(_USUAL // (len(groups) if pack.also else _ALONE), _ROWS[0]), _ROWS[-1])
+    rows = rows or min(max(_USUAL // (len(groups) if pack.also else _ALONE), 2), 8)
     wanted, columns = rows if pack.also else rows * _ALONE, list[Column]()
     for worth, heading in enumerate(groups, start=1):
         # Words: in a heading, after when something was taught: how much an answer about it is worth.
@@ -89,17 +87,15 @@ def _of_file(pack: Pack) -> list[str]:
 
 def _by_turns(packs: Sequence[Pack], printed: Pack, seed: int) -> list[Recall]:
     """All that can be asked of some packs, one of each after the other; marks are those of the pack that is printed."""
-    waiting = [
-        [each if pack is printed else replace(each, mark="") for each in waiting_in(pack, seed, "retrieval")]
-        for pack in packs
-    ]
-    return [each for each in chain.from_iterable(zip_longest(*waiting)) if each is not None]
+    asked = ([(pack, each) for each in waiting_in(pack, seed, "retrieval")] for pack in packs)
+    turns = filter(None, chain.from_iterable(zip_longest(*asked)))
+    return [recall if pack is printed else replace(recall, mark="") for pack, recall in turns]
 
 
 def _ago(say: Words, then: date | None, now: date | None) -> str:
     """When a day was, seen from another: in weeks that begin on Monday, as timetables do."""
     assert then and now
-    weeks = (_monday(now) - _monday(then)).days // 7
+    weeks = ((now - then).days + then.weekday() - now.weekday()) // 7
     months = 12 * (now.year - then.year) + now.month - then.month
     if now == then:
         # Words: heading of a column of questions: about what is taught today. The next six are headings of others.
@@ -113,7 +109,3 @@ def _ago(say: Words, then: date | None, now: date | None) -> str:
     if months < 12:
         return say.count("months_ago", "{n} month ago", "{n} months ago", months)
     return say.count("years_ago", "{n} year ago", "{n} years ago", months // 12)
-
-
-def _monday(day: date) -> date:
-    return day - timedelta(days=day.weekday())

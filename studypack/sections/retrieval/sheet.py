@@ -29,9 +29,7 @@ _PAD = mm(2)
 _SHORTEST_LINE = 22
 """Characters of a question."""
 _MOST_LINES = 3
-"""Of a long answer."""
-_HEAD_LINES = 3
-"""Of a heading, which may be the title of a pack."""
+"""Of a long answer, and of a heading, which may be the title of a pack."""
 
 _Square = tuple[Box, Box]
 """What stands at the top of a square, and what at its foot."""
@@ -64,8 +62,8 @@ def heads_again(theme: Theme, columns: Sequence[Column]) -> list[Box]:
     """Return what stands over the squares of later pages: the headings of columns, which are not read again."""
     if not _are_beside(theme, columns):
         return [Space(mm(2))]
-    width = _width(theme, len(columns))
-    return [_in_row(theme, [_head(theme, each, Furniture.AGAIN, width) for each in columns], len(columns))]
+    count, width = len(columns), _width(theme, len(columns))
+    return [_in_row(theme, [_head(theme, each, Furniture.AGAIN, width) for each in columns], count)]
 
 
 def _are_beside(theme: Theme, columns: Sequence[Column]) -> bool:
@@ -92,7 +90,7 @@ def _width(theme: Theme, count: int) -> float:
 def _head(theme: Theme, column: Column, tag: Tag | Furniture, width: float) -> Box:
     """When it was, and what an answer is worth."""
     style = theme.subheading
-    runs = [Run(cut(column.heading, style, width, _HEAD_LINES), style, tag)]
+    runs = [Run(cut(column.heading, style, width, _MOST_LINES), style, tag)]
     if column.worth_said:
         unparted = column.worth_said.replace(" ", "\N{NO-BREAK SPACE}")
         runs.append(Run(" " + unparted, theme.label, tag))
