@@ -1,5 +1,7 @@
 """Every theme holds on every paper and in every profile; a theme says what it has and what it leaves out."""
 
+from itertools import product
+
 import pytest
 from laws import contrast, keeps_the_laws, spoken, text_runs
 from packs import all_pairs
@@ -13,7 +15,9 @@ from studypack.model.choices import Paper, Profile, ThemeName
 from studypack.model.modes import Scale
 from studypack.model.options import Options
 from studypack.model.section_modes import TimelineModes
+from studypack.output.build import read
 from studypack.output.compose import compose, version_code
+from studypack.output.starter import write_starter
 from studypack.sections import SECTIONS
 
 SIGNS = {"SourceSans3", "StudypackSigns"}
@@ -39,6 +43,21 @@ def test_a_section_keeps_the_laws_in_every_theme(shipped, section, profile, pape
     assert all(run.color == WHITE or contrast(run.color) >= 7 for run in runs)
     faces = {run.face.name.partition("_")[0] for run in runs}
     assert faces <= FACES[theme, profile is Profile.STANDARD], faces
+
+
+@pytest.fixture(scope="module", params=["history", "languages"])
+def small(request, tmp_path_factory):
+    """A small pack with nearly every section: the starter of a subject."""
+    path, *_ = write_starter(str(tmp_path_factory.mktemp("small") / "topic.yaml"), template=request.param)
+    return read(path).pack
+
+
+@pytest.mark.parametrize("theme", ThemeName)
+def test_a_small_pack_keeps_the_laws_in_every_profile_on_every_paper(small, theme):
+    sections = [section for section in SECTIONS if section.applies(small)]
+    assert len(sections) > 0.8 * len(SECTIONS)
+    for profile, paper in product(Profile, Paper):
+        keeps_the_laws(compose(small, Options(paper=paper, profile=profile, theme=theme), sections, sections))
 
 
 @pytest.mark.parametrize("name", ThemeName)
