@@ -25,6 +25,7 @@ from studypack.sections.kit.fitting import easiest
 from studypack.sections.kit.marks import Mark, MarkLabel, anchor_of, mark_tag, way_to
 from studypack.sections.kit.opening import opening
 from studypack.sections.kit.section import Context, Section
+from studypack.sections.timeline.dated import half_of
 
 _AIRS = (mm(1.2), mm(1.6), mm(2.1), mm(2.6))
 """Above and below the words of an entry."""
@@ -161,9 +162,10 @@ def _mark_explained(context: Context, side: Side, *, on_timeline: bool) -> str:
         say("over_line", "over a line"),
     )
     told = {"side": side.name, "shape": shapes[side.number]}
-    if on_timeline and side.number == 0:
+    half = half_of(context.pack, side) if on_timeline else None
+    if half == 0:
         return say("mark_above", "One of the points under {side}: {shape}; above the line on the timeline.", **told)
-    if on_timeline and side.number == 1:
+    if half == 1:
         return say("mark_below", "One of the points under {side}: {shape}; below the line on the timeline.", **told)
     return say("mark_shape", "One of the points under {side}: {shape}.", **told)
 

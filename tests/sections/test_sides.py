@@ -8,7 +8,7 @@ from packs import all_pairs
 
 from studypack.base.errors import ContentError
 from studypack.layout.ink import saved
-from studypack.layout.page import Frame, Hatch, Page
+from studypack.layout.page import Frame, Hatch, Page, Rule
 from studypack.layout.tag import Tag
 from studypack.model.choices import Paper, Profile
 from studypack.model.content import Pack
@@ -19,8 +19,10 @@ from studypack.output.compose import compose
 from studypack.output.resolve import choose
 from studypack.pdf.tagged import pdf_bytes
 from studypack.reading.load import read
-from studypack.sections import SECTIONS, table
+from studypack.sections import SECTIONS, table, timeline
+from studypack.sections.kit.marks import side_color
 from studypack.sections.timeline.bars import draw_dot
+from studypack.sections.timeline.geometry import GEOMETRY
 from tests.pdf.verdict import verdict_on
 
 THREE = [
@@ -230,3 +232,32 @@ def test_headings_come_before_what_they_head():
         ]
         assert levels[0] == 1
         assert all(after <= before + 1 for before, after in pairwise(levels))
+
+
+@pytest.mark.parametrize(
+    ("sides", "named", "says"),
+    [
+        (THREE, ("long", "Short-term causes", "Triggers"), "Short-term causes above the line, Triggers below"),
+        (
+            FOUR,
+            ("Britain", "Russia", "Germany", "b", "A"),
+            "and Britain above the line, Russia and Germany below",
+        ),
+    ],
+)
+def test_each_side_has_its_place_above_the_line_of_the_timeline_or_below_it(sides, named, says):
+    content = pack(sides, named)
+    document = compose(content, Options(), [timeline.SECTION], [timeline.SECTION])
+    assert says in " ".join(run.text for _, run in text_runs(document))
+    seen = {side.color: set() for side in content.sides}
+    for page in document.pages:
+        rules = [item for item in page.items if isinstance(item, Rule)]
+        edges = [rule.y0 for rule in rules if rule.y0 == rule.y1 and rule.thickness == GEOMETRY.outline]
+        for pole in (rule for rule in rules if rule.x0 == rule.x1 and rule.thickness == GEOMETRY.pole):
+            near = min(edges, key=lambda edge: min(abs(pole.y0 - edge), abs(pole.y1 - edge)))
+            above = (pole.y0 + pole.y1) / 2 > near
+            for side in content.sides:
+                if pole.color == side_color(side):
+                    seen[side.color].add(above)
+    half = len(sides) - len(sides) // 2
+    assert [seen[side.color] for side in content.sides] == [{True}] * half + [{False}] * (len(sides) - half)

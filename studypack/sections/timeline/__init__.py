@@ -52,9 +52,9 @@ def _is_turned(context: Context) -> bool:
 
 
 def halves(context: Context) -> bool:
-    """Whether one side stands above a line and the other below it."""
+    """Whether some sides stand above a line and the others below it."""
     in_full = context.options.timeline.mode is TimelineMode.FULL
-    return in_full and _runs_across(context) and len(context.pack.sides) == 2
+    return in_full and _runs_across(context) and len(context.pack.sides) > 1
 
 
 def _title(pack: Pack, options: Options) -> str:

@@ -92,8 +92,8 @@ def dated(pack: Pack) -> list[Dated]:
 
 
 def half_of(pack: Pack, side: Side) -> int | None:
-    """Return on which half of a strip a side has its place: of two sides one is above, the other below."""
-    return side.number if len(pack.sides) == 2 and not side.is_neutral else None
+    """Return on which half of a strip a side has its place: 0 above, for the first one or two, or 1 below."""
+    return side.number * 2 // len(pack.sides) if len(pack.sides) > 1 and not side.is_neutral else None
 
 
 def extent_of(pack: Pack, items: Sequence[Dated]) -> Extent:

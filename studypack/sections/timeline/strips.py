@@ -71,9 +71,12 @@ def _settings(theme: Theme, mode: TimelineMode, dates: int) -> Sequence[tuple[St
 
 def _drawn(pack: Pack) -> str:
     short = pack.say("drawn_to_scale", "Drawn to scale.")
-    if any(half_of(pack, side) is None for side in pack.sides) or not pack.sides:
+    if len(pack.sides) < 2:
         return short
-    above, below = (said_within(pack, side) for side in pack.sides)
+    above, below = (
+        pack.say.listed(said_within(pack, side) for side in pack.sides if half_of(pack, side) == half)
+        for half in (0, 1)
+    )
     # Words: which sides stand above a timeline and below it.
     said = pack.say(
         "drawn_above_below", "Drawn to scale: {above} above the line, {below} below.", above=above, below=below
