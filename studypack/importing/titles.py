@@ -154,7 +154,8 @@ def _undated(text: str) -> str:
         is_name = re.match(r"\s[^\W\d_]", text[found.end :]) and any(a < found.start < b for a, b in brackets)
         if not is_name:  # (1966 Press Law)
             text = text[: found.start] + text[found.end :]
-    text = re.sub(r"[\s,;]+(?=[)\]])", "", re.sub(rf"\((?:\W|{_SMALL.pattern})*\)|\[\W*\]", "", text))
+    text = re.sub(rf"(?:[\s,;]|{_SMALL.pattern})+(?=[)\]])", "", text)
+    text = re.sub(r"\([^\w)]*\)|\[[^\w\]]*\]", "", text)
     if text.count("(") > text.count(")"):
         text = text[: text.rindex("(")]
     return re.sub(r"\s+(?:from|of|in|between|during|since|on|c\.?)\s*$", "", " ".join(text.split()))

@@ -96,6 +96,7 @@ def test_a_day_in_figures_that_could_be_two_is_doubted():
         ("Bulk buying → economies of scale → lower unit cost", "Bulk buying", False),
         ("Censorship (1966 Press Law): less of it", "Censorship (1966 Press Law)", False),
         ("Reform (in 1832): some had votes", "Reform", False),
+        ("Visitations (Layton & Legh, from Sept 1535) - reports of scandal", "Visitations (Layton & Legh)", False),
         ("Dominion (Genesis 1 - the creation) - people rule", "Dominion (Genesis 1 - the creation)", False),
     ],
 )  # fmt: skip
