@@ -319,6 +319,16 @@ def test_the_weightiest_dates_are_named():
     assert len(named) >= 3
 
 
+@pytest.mark.parametrize(
+    ("profile", "theme"), [(Profile.CLEAR, "guide"), (Profile.LARGE, "guide"), (Profile.STANDARD, "primary")]
+)
+def test_the_shipped_cover_names_dates_in_large_type_too(shipped, profile, theme):
+    document = compose(shipped, Options(profile=profile, theme=theme), [cover.SECTION], [cover.SECTION])
+    assert len(document.pages) == 1
+    assert 3 <= len(named_on(document, shipped)) <= 5
+    keeps_the_laws(document)
+
+
 def test_the_shipped_cover_names_three_to_five_within_40_mm(shipped):
     document = compose(shipped, Options(), [cover.SECTION], [cover.SECTION])
     assert 3 <= len(named_on(document, shipped)) <= 5

@@ -15,6 +15,8 @@ from studypack.sections.timeline.label import Label
 
 _MOST_NAMED, _FEWEST_DATES = 5, 4
 """Of fewer dates none is named."""
+_FEWEST_NAMED = 2
+"""One alone would look like the title's own."""
 _TRIED = 12
 """So many of the weightiest: the words of five of them have room on nearly every cover."""
 
@@ -51,7 +53,7 @@ def named(
             placed[half] = found.placed
         if sum(map(len, wanted)) == _MOST_NAMED:
             break
-    return placed[0], placed[1]
+    return (placed[0], placed[1]) if sum(map(len, wanted)) >= _FEWEST_NAMED else ((), ())
 
 
 def _label(item: Dated, style: Style) -> Label:

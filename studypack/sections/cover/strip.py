@@ -55,6 +55,8 @@ class CoverGeometry(Geometry):
     band: float = mm(6.2)
     strip: float = mm(40)
     """From the top of the words above the band to the foot of those below it, at most."""
+    strip_grown: float = mm(46)
+    """The same in a roomy profile, before it grows with the type: its words take more lines."""
     stem: float = mm(4.2)
     """From the band to the middle of the nearest dots."""
     to_name: float = 2.5
@@ -101,8 +103,8 @@ class CoverStrip(Box):
         self._over = extent_of(pack, items)
         self._halves = tuple([item for item in items if _half(pack, item) == half] for half in (0, 1))
         self._style, self._flag = theme.label_bold.colored(INK), theme.flag.sized(10, 12)
-        self._grow = theme.sign_growth
-        self._named = weighty(pack, items) if names and theme.runs_across else []
+        self._grow, self._strip = theme.sign_growth, theme.grown(COVER.strip_grown if theme.roomy else COVER.strip)
+        self._named = weighty(pack, items) if names else []
         self._flags: dict[float, tuple[Sequence[Flag], Sequence[Flag]]] = {}
 
     def _x(self, moment: float, width: float) -> float:
@@ -124,8 +126,9 @@ class CoverStrip(Box):
         if width not in self._flags:
             halves = [self._places(half, width) for half in (0, 1)]
             places = [{item.number: along for item, along, _ in half} for half in halves]
-            floors = [over_dots([dot[1:] for dot in half], COVER.dot, COVER.to_name) for half in halves]
-            most = (COVER.strip - self._band) / (1 + all(halves))
+            grown = [[(along, self._grow * out) for _, along, out in half] for half in halves]
+            floors = [over_dots(dots, self._grow * COVER.dot, COVER.to_name) for dots in grown]
+            most = (self._strip - self._band) / (1 + all(halves))
             self._flags[width] = named(self._named, places, floors, self._flag, width, most)
         return self._flags[width]
 
@@ -145,17 +148,17 @@ class CoverStrip(Box):
     @override
     def place(self, page: Page, x: float, top: float, width: float) -> None:
         high = top - self._out(0, width)
-        edges = Edge(page, x, high, 1, self._grow), Edge(page, x, high - self._band, -1, self._grow)
-        for half, edge in enumerate(edges):
+        for half, (level, way) in enumerate(((high, 1), (high - self._band, -1))):
+            edge, plain = Edge(page, x, level, way, self._grow), Edge(page, x, level, way)
             places, flags = self._places(half, width), self._flags_on(width)[half]
             for flag in flags:
-                flag.draw_pole(edge)
+                flag.draw_pole(plain)
             for item, along, out in places:
                 edge.across(along, 0, out, 0.6, item.color)
             for item, along, out in places:
                 draw_dot(page, item.side, *edge.at(along, out), COVER.dot * self._grow)
             for flag in flags:
-                flag.draw_words(edge)
+                flag.draw_words(plain)
         self._draw_band(Edge(page, x, high, 1), width)
 
     def _draw_band(self, edge: Edge, width: float) -> None:
