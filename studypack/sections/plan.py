@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from studypack.layout.boxes import Box, NewPage
 from studypack.layout.paragraph import text
-from studypack.layout.stack import Hanging, Stack
+from studypack.layout.stack import Stack
 from studypack.layout.style import mm
 from studypack.layout.text import Run
 from studypack.layout.wrapper import KeepTogether, RepeatHeader
@@ -20,6 +20,7 @@ from studypack.sections.kit.builder import LONG_NAME, Builder
 from studypack.sections.kit.distractors import pool_of
 from studypack.sections.kit.help_sign import HelpStep, help_line
 from studypack.sections.kit.opening import opening
+from studypack.sections.kit.runs import label_run
 from studypack.sections.kit.section import Context, Passage, Section
 from studypack.sections.kit.sheet_head import ContinuedHead, NameLines
 from studypack.sections.kit.task_box import Framed
@@ -126,16 +127,16 @@ def _prompts(context: Context, build: Builder, own: _Planned, made: set[str]) ->
     """What to ask oneself for each move, with a sentence to begin it where all help is given."""
     theme, pack, listing = context.theme, context.pack, build.within("L")
     style, starters = theme.task, _starters(pack) if context.options.plan.help is PlanHelp.FULL else {}
-    boxes = []
+    boxes: list[Box] = []
     for move in own.moves:
-        label, body = listing.item("•", style)
-        words = body.tag.child("P")
-        name = Run(f"{capitalise(move, pack.language)}. ", style.voiced(bold=True), words)
-        prompt = prompt_for(move, pack, again=move in made)
-        says: list[Box] = [text([name, Run(prompt, style, words)], style)]
+        item = listing.within("LI")
+        label = label_run(pack, capitalise(move, pack.language), style, item.tag.child("Lbl"))
+        body = item.within("LBody")
+        prompt = Run(prompt_for(move, pack, again=move in made), style, body.tag.child("P"))
+        says: list[Box] = [text([label, prompt], style)]
         if starter := starters.get(known(move, pack)):
             says.append(body.text(starter, theme.note.voiced(italic=True)))
-        boxes.append(Hanging(label, Stack(says), style.size, above=_BETWEEN))
+        boxes.append(Stack(says, above=_BETWEEN))
     return Stack(boxes, above=_BETWEEN)
 
 

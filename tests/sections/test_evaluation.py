@@ -482,7 +482,7 @@ def nothing_of_the_model_is_on_its_scaffold(document, shipped):
 
 def a_scaffold_asks_for_every_move_and_leaves_room_for_it(document, shipped, theme):
     text, hand = spoken(document), theme.hand
-    asked = [each.move.capitalize() + ". " for each in all_moves(shipped)]
+    asked = [each.move.capitalize() + ": " for each in all_moves(shipped)]
     assert all(asked.count(name) == text.count(name) for name in asked)
     assert label_of(document, "Name") == [page.number for page in document.pages], "no leaf is anybody's"
     lines = rules_to_write_on(document)
@@ -526,17 +526,17 @@ def test_a_scaffold_s_opening_has_lines_to_write_on_under_it_however_long_the_fi
 def test_moves_of_any_name_are_asked_for(kind, does, prompt):
     pack, name = evaluation([move("Text.", name=kind), move("Text.", name="y")]), f"{kind[0].upper()}{kind[1:]}"
     assert f"{name} {does}".strip() in spoken(printed(pack, mode=EvaluationMode.PLAIN))
-    assert f"{name}. {prompt}" in spoken(printed(pack, mode=EvaluationMode.SCAFFOLD))
+    assert f"{name}: {prompt}" in spoken(printed(pack, mode=EvaluationMode.SCAFFOLD))
 
 
 @pytest.mark.parametrize(
     ("typed", "shown"),
     [
-        ("judgement", "Jugement. Réponds."),
-        ("Judgment", "Jugement. Réponds."),
-        ("JUGEMENT", "JUGEMENT. Réponds."),
-        ("counter-argument", "Counter-argument. What is the strongest case against you?"),
-        ("thèse", "Thèse. Write this part"),
+        ("judgement", "Jugement: Réponds."),
+        ("Judgment", "Jugement: Réponds."),
+        ("JUGEMENT", "JUGEMENT: Réponds."),
+        ("counter-argument", "Counter-argument: What is the strongest case against you?"),
+        ("thèse", "Thèse: Write this part"),
     ],
 )
 def test_moves_are_named_in_english_or_as_they_are_printed(typed, shown):
@@ -551,7 +551,8 @@ def test_moves_have_names_in_every_language(language, key):
     name, prompt = (" ".join(forms_in(language, messages()[each])[0].split()) for each in (key, f"{key}_prompt"))
     for typed in (name, key.replace("_", "-")):
         pack = evaluation([move("X.", name=typed), move("X.", name="y")]).model_copy(update={"language": language})
-        assert f"{capitalise(name, language)}. {prompt}" in spoken(printed(pack, mode=EvaluationMode.SCAFFOLD))
+        label = " ".join(f"{capitalise(name, language)}{pack.say.colon} {prompt}".split())
+        assert label in spoken(printed(pack, mode=EvaluationMode.SCAFFOLD))
 
 
 @pytest.mark.parametrize(

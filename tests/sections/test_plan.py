@@ -117,9 +117,9 @@ def test_the_paragraphs_are_those_of_the_answer_or_the_sides_and_a_judgement(con
 
 def test_moves_of_the_authors_own_are_prompts_and_stand_once_in_a_paragraph(shipped):
     said = spoken(made(PEEL))
-    assert said.count("Link. Write this part of the answer") == 2
+    assert said.count("Link: Write this part of the answer") == 2
     twice = spoken(made(pack(evaluation={"paragraphs": [MOVES * 3]})))
-    assert (twice.count("Link."), twice.count("Evidence.")) == (1, 1)
+    assert (twice.count("Link:"), twice.count("Evidence:")) == (1, 1)
 
 
 @pytest.mark.parametrize(("profile", "help_given"), all_pairs(Profile, PlanHelp))

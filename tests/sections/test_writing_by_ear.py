@@ -54,8 +54,8 @@ EVALUATION = (
     ("evaluation.mode=plain", A5, PRINTED, "• Weighing: says …", "heading 2: The answer", "What drove …"),
     (
         "evaluation.mode=scaffold", A4, TO_FILL_IN, "Each move is followed by lines to write on.",
-        "heading 2: Paragraph 1", "list of 2", "• Move a: | Judgement. Answer …", "In the model: …",
-        "(edit: Paragraph 1, Judgement a)", "• Move b: | Criterion. By …", "(edit: Paragraph 1, Criterion b)",
+        "heading 2: Paragraph 1", "list of 2", "• Move a: | Judgement: Answer …", "In the model: …",
+        "(edit: Paragraph 1, Judgement a)", "• Move b: | Criterion: By …", "(edit: Paragraph 1, Criterion b)",
     ),
     (
         "evaluation.mode=scaffold", A5, PRINTED, "heading 2: Before you hand it in",
@@ -72,7 +72,7 @@ def test_the_model_answer_and_its_tasks(shipped, settings, look, fillable, wante
 
 def test_a_scaffold_of_one_paragraph_has_no_headings_for_it():
     lines = lines_of(every_key(), "evaluation", "evaluation.mode=scaffold", A4, TO_FILL_IN)
-    assert says(lines, "Each move is followed by lines to write on.", "list of 2", "• Move a: | Judgement. Answer …")
+    assert says(lines, "Each move is followed by lines to write on.", "list of 2", "• Move a: | Judgement: Answer …")
     assert "(edit: Judgement a)" in lines
 
 

@@ -27,6 +27,7 @@ from studypack.sections.evaluation.moves import check_for, evaluation_of, may_hi
 from studypack.sections.evaluation.self_check import checked_kinds, self_check
 from studypack.sections.kit.builder import LONG_NAME, Builder, kept
 from studypack.sections.kit.prose import run_in
+from studypack.sections.kit.runs import label_run, label_style
 from studypack.sections.kit.section import Context
 from studypack.sections.kit.sheet_head import ContinuedHead
 
@@ -179,12 +180,12 @@ def _says(context: Context, move: Move, tag: Tag, *, again: bool) -> Box:
     """The move's name and its prompt, and what the author says of it where that gives nothing away."""
     style, note, pack = context.theme.body, context.theme.note, context.pack
     words = tag.child("P")
-    name = Run(f"{capitalise(move_name(move.move, pack), pack.language)}. ", style.voiced(bold=True), words)
+    name = label_run(pack, capitalise(move_name(move.move, pack), pack.language), style, words)
     boxes: list[Box] = [text([name, Run(prompt_for(move.move, pack, again=again), style, words)], style)]
     if may_hint(move, pack.language):
         aside = tag.child("P")
         # Words: before what the author says of this move in the model answer.
-        label = Run(pack.say("in_the_model", "In the model:") + " ", note.voiced(bold=True).colored(INK), aside)
+        label = Run(pack.say("in_the_model", "In the model:") + " ", label_style(note).colored(INK), aside)
         boxes.append(run_in(pack, [label], move.note, note, aside, tag))
     return Stack(boxes, keep_with_next=len(move.move) < LONG_NAME)
 

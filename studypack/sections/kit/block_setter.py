@@ -23,6 +23,7 @@ from studypack.model.content import Pack
 from studypack.model.labelled_parts import with_labelled_parts
 from studypack.model.spans import Gap, Spans, gaps, heard_words, plain, stands_alone
 from studypack.sections.kit.pictures import Setting, captioned, figure_of, joint_after
+from studypack.sections.kit.runs import label_style
 
 
 class Words(NamedTuple):
@@ -154,8 +155,7 @@ class BlockSetter:
         """Return a box for each item: its label beside what it says, or before it if it is a long word."""
         bullet = _BULLETS[self.depth % len(_BULLETS)]
         labels = [label or bullet for label in listing.labels]
-        # In another face than the key words of the text, which are bold too.
-        style = self.style.sans.voiced(bold=True) if listing.is_labelled else self.style
+        style = label_style(self.style) if listing.is_labelled else self.style
         widest = max(style.face.width(label, style.size) for label in set(labels))
         runs_in = listing.is_labelled and widest > _LONGEST_LABEL * style.size
         indent, around = 0 if runs_in else widest + AFTER_LABEL * self.style.size, self.indent

@@ -11,6 +11,7 @@ from studypack.layout.marked import emphasis, marked_run
 from studypack.layout.style import Style
 from studypack.layout.tag import Tag
 from studypack.layout.text import Content, Run
+from studypack.model.content import Pack
 from studypack.model.spans import PARAGRAPH_BREAK, Gap, Spans
 
 GapVoice = Literal["plain", "bold"]
@@ -55,6 +56,16 @@ def without_links(spans: Spans) -> Spans:
 def printed_address(address: str) -> str:
     """Return an address as it is printed."""
     return address.removeprefix("https://").removeprefix("mailto:")
+
+
+def label_style(style: Style) -> Style:
+    """Return how a label before some words is set: in another face than their key words, which are bold too."""
+    return style.sans.voiced(bold=True)
+
+
+def label_run(pack: Pack, words: str, style: Style, tag: Tag) -> Run:
+    """Return a label that runs into the words after it: Evidence: …, as a teacher's own labels do."""
+    return Run(f"{words}{pack.say.colon} ", label_style(style), tag)
 
 
 def before_number(content: Sequence[Content], style: Style, tag: Tag) -> list[Run]:
