@@ -13,14 +13,14 @@ from itertools import islice
 
 from studypack.base.styled_text import Text
 from studypack.model.content import Pack
-from studypack.model.dates.calendar import HistoricalDate, Precision
-from studypack.model.dates.parser import DateError, parse
-from studypack.model.dates.printers import dates_read_in
+from studypack.model.dates.calendar import Precision
 from studypack.model.spans import Gap, Spans, plain
 from studypack.sections.kit.alternatives import like_it
 from studypack.sections.kit.distractors import pool_of, words_in
 from studypack.sections.kit.give_aways import peoples_in
+from studypack.sections.kit.other_dates import date_in
 from studypack.sections.kit.recall import AskedSentence, Recall, RecallKind, asked_sentences, recalls, shown
+from studypack.sections.kit.years import years_between, years_in
 
 _DATE = re.compile(r"(?<![\w–—-])(?:\d{1,2}(?:er|º|\.)?\s(?:de\s)?)?[^\W\d_]{3,}\s(?:de\s)?\d{4}(?![\w–—/-])")
 """What may be a month of a year, or a day of it."""
@@ -32,13 +32,10 @@ _VAGUE = (
     r"|\b(?:by|until|before|after|since|from) (?:the )?\w+ of"
 )
 """Before a date: another one may be true, too."""
-_YEARS = re.compile(r"(?<!\d)(\d{4})(?:[–-](\d{4}|\d{2}))?(?!\d)")
 _MOST = 150
 """Sentences: of thousands, so many from all over the pack will do."""
 _NEAREST = 3
 """Of what may be put in place of a fact: so many that are the most like it."""
-_IN_REASON = 1 / 3
-"""Of the time that a pack is about: between a date and one in its place, at most."""
 _WORDS, _LETTERS = r"\w+", 5
 """Letters of a word that says what happened, or what somebody was."""
 _ALIKE = 2
@@ -105,7 +102,7 @@ def _others_of_entry(pack: Pack, recall: Recall) -> tuple[str, ...]:
         return _nearest(others)
     if recall.mark and date.precision is Precision.YEAR:
         return ()  # what a point says of 1936 may be true of 1938, too
-    return _nearest(each for each in others if _is_near(pack, date, each))
+    return _nearest(others)
 
 
 def _nearest(others: Iterable[str]) -> tuple[str, ...]:
@@ -144,28 +141,10 @@ def _dates_in(pack: Pack, sentence: AskedSentence, flat: Spans) -> Iterator[tupl
             continue
         for found in _DATE.finditer(piece.text):
             before = " ".join(piece.text[: found.start()].split()[-4:])
-            date = _date(found[0], pack.language)
+            date = date_in(found[0], pack.language)
             if date is not None and date.is_moment and not re.search(rf"\b(?:{_VAGUE})$", before, re.I):
                 recall = _asking(sentence, flat, at, found.start(), found[0])
-                others = (each for each in like_it(pack, recall) if _is_near(pack, date, each))
-                yield recall, _nearest(each for each in others if not _is_told_of(pack, sentence, each))
-
-
-def _date(words: str, language: str) -> HistoricalDate | None:
-    with dates_read_in(language):
-        try:
-            return parse(words)
-        except DateError:
-            return None
-
-
-def _is_near(pack: Pack, date: HistoricalDate, other: str) -> bool:
-    """Whether a pupil may take one date for another: in a third of the time that the pack is about."""
-    found = _date(other, pack.language)
-    ends = [moment for _, each in pack.dates for moment in (each.begins, each.ends) if moment is not None]
-    if found is None or found.begins is None or date.begins is None or not ends:
-        return False
-    return abs(found.begins - date.begins) <= (max(ends) - min(ends)) * _IN_REASON
+                yield recall, _nearest(each for each in like_it(pack, recall) if not _is_told_of(pack, sentence, each))
 
 
 def _is_told_of(pack: Pack, sentence: AskedSentence, date: str) -> bool:
@@ -216,7 +195,7 @@ def _names_in(pack: Pack, sentence: AskedSentence, flat: Spans) -> Iterator[tupl
                     each
                     for each in shared
                     if shared[each] >= _ALIKE
-                    and _apart(_years_of_role(roles[each]), years)
+                    and years_between(_years_of_role(roles[each]), years)
                     and peoples_in(roles[each], pack.language) == peoples_in(roles[name], pack.language)
                 ]
                 yield recall, _nearest(sorted(fit, key=lambda each: -shared[each]))
@@ -237,24 +216,14 @@ def _has_more_of_name(before: str) -> bool:
 def _years_of(sentence: AskedSentence) -> tuple[int, int] | None:
     """The years that a sentence names, or those of its point."""
     date = sentence.marked.point.date if sentence.marked else None
-    if own := _years_in(plain(sentence.spans)):
+    if own := years_in(plain(sentence.spans)):
         return own
     if date is None or date.begins is None or date.ends is None:
         return None
     return int(date.begins), int(date.ends)
 
 
-def _years_in(words: str) -> tuple[int, int] | None:
-    """The first and the last year of some words: of 1923–24 and 1935–37, 1923 and 1937."""
-    found = [(first, last or first) for first, last in _YEARS.findall(words)]
-    years = [int(year) for first, last in found for year in (first, first[: 4 - len(last)] + last)]
-    return (min(years), max(years)) if years else None
-
-
 def _years_of_role(role: str) -> tuple[int, int] | None:
     """The years of a role, if its first words have some: those of its second half alone may be but a part of them."""
-    return _years_in(role) if _YEARS.search(re.split(r"[;.]", role)[0]) else None
-
-
-def _apart(one: tuple[int, int] | None, two: tuple[int, int] | None) -> bool:
-    return one is not None and two is not None and (one[1] < two[0] or two[1] < one[0])
+    first, whole = years_in(re.split(r"[;.]", role)[0]), years_in(role)
+    return whole if first and whole and whole[0] > 0 else None

@@ -33,6 +33,20 @@ _TIMES = {
     "de": r"(?:tage?|wochen?|monate?|jahre?|frühling|sommer|herbst|winter|nacht|abend|kalender)s?\b",
     "es": r"\b(?:día|semana|mes|año|primavera|verano|otoño|invierno|noche|víspera|calendario)s?\b",
 }
+_SOMEBODY = {
+    "en": r"\b(?:m[ae]n|wom[ae]n|child(?:ren)?|people|persons?|some(?:one|body)|any(?:one|body)|those|one|"
+    r"kings?|queens?|nobles?|priests?|monks?|nuns?|slaves?|chiefs?|judges?|magistrates?|citizens?|officials?|peasants?|saints?|"
+    r"(?!factor|number|order|power|water|river|paper|letter|layer|matter|error|cent|col)[a-z]{3,}(?:er|or|ist|ian)s?)$",
+    "fr": r"^(?:une?s? |les? |la |ceux|celui|celle)?(?:homme|femme|enfant|roi|reine|prêtre|moine|esclave|chef|juge|"
+    r"magistrat|membre|garde|partisan|noble|paysan|citoyen|soldat|personne|gens|\w+(?:eur|ier|iste|ain|ien)s?\b)",
+    "de": r"\b(?:mann|männer|frau(?:en)?|leute|menschen?|könige?|priester|mönche?|sklaven?|bürger|soldat(?:en)?|wer|"
+    r"\w{3,}(?:er|ist|isten|in|innen|or))$",
+    "es": r"^(?:un[oa]?s? |el |la |los |las |quien)?(?:hombre|mujer|niñ[oa]|rey|reina|monje|esclav[oa]|jefe|juez|"
+    r"miembro|noble|campesino|soldado|persona|ciudadano|\w+(?:dor|dora|ista|ero|era|ano|ana)s?\b)",
+}
+"""Who somebody is, in the first words of what a term means."""
+_AFTER_NOUN = r"[,;:.(]| (?:of|that|which|who|whose|in|for|by|from|to|with|on|at|der|die|das|des|von|im|mit|für|aus)\b"
+"""Ends the words before it with the noun that says what something is."""
 
 _ARTICLES = "a an the un une le la les des du der die das ein eine el los las una uno unos unas il lo gli i de het een"
 """Of the languages that are taught, so that a word of another stands among words of its kind."""
@@ -42,6 +56,32 @@ def opens_with_article(term: str) -> bool:
     """Return whether a term is listed with its article, as nouns are: un avis; but a letter alone is none."""
     first, _, rest = term.replace("’", "'").casefold().partition(" ")
     return (bool(rest) and first in _ARTICLES.split()) or first.startswith("l'")
+
+
+def means_somebody(meaning: str, language: str) -> bool:
+    """Return whether a meaning is that of people, as far as its first words tell: a sole magistrate who …."""
+    words = re.sub(r"^(?:any |each )?one of ", "", meaning, flags=re.IGNORECASE)
+    words = re.split(_AFTER_NOUN, words)[0]
+    return bool(_found(_SOMEBODY, words, language))
+
+
+def without_article(term: str) -> str:
+    """Return a term without the article that it is listed with."""
+    first = "l’" if term[:2].casefold() in ("l’", "l'") else term.partition(" ")[0]
+    return term[len(first) :].lstrip() if opens_with_article(term) else term
+
+
+def is_plural(words: str, language: str) -> bool:
+    """Return whether the noun of some words has an s at its end: it is the last in English, the first in French."""
+    nouns = words.split() or [words]
+    match primary_language(language):
+        case "en":
+            return nouns[-1].endswith("s") and not nouns[-1].endswith(("ss", "us", "is"))
+        case "fr":
+            return nouns[0].endswith(("s", "x"))
+        case "es":
+            return nouns[0].endswith("s")
+    return False
 
 
 def means_verb(meaning: str) -> bool:

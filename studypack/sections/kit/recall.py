@@ -34,6 +34,8 @@ class RecallKind(Enum):
 
     GAP = auto()
     TERM = auto()
+    MEANING = auto()
+    """Of a term, to be chosen; it is not among what `recalls` returns."""
     PERSON = auto()
     DATE = auto()
 
@@ -46,7 +48,7 @@ class Recall:
     key: str
     """Names it in the pack, for orders that tell nothing."""
     ask: Spans
-    """A sentence with one gap, a meaning, a role, or the title of what is dated."""
+    """A sentence with one gap, a meaning, a term, a role, or the title of what is dated."""
     answers: tuple[str, ...]
     """What is accepted; the first is printed."""
     mark: str = ""
@@ -88,6 +90,8 @@ class Recall:
             return bool(given_away(self.answers, words, language)) or (
                 is_dated and any(alike(one, other) for one in title for other in within)
             )
+        if self.kind is RecallKind.MEANING:
+            return self.answer in words
         return tells(self.answers, words, language)
 
 

@@ -22,19 +22,26 @@ _FEW_WORDS = 6
 
 def tells(answers: Sequence[str], words: str, language: str) -> bool:
     """Return whether words give one of some answers away, or a word of it that tells: ratify does, of ratification."""
-    if given_away(answers, words, language):
+    if names(answers, words, language):
         return True
     if any(has_formula(each) or has_code(each) for each in answers):
         return False
     said = words_in(words, language) | words_in(heard(words), language)
-    if any(_is_short_for(fold_case(each, language), words, language) for each in answers):
-        return True
     return any(
         alike(one, other)
         for answer in answers
         if kind_of(answer) not in (Kind.DATE, Kind.NUMBER)
         for one in words_in(answer, language)
         for other in said
+    )
+
+
+def names(answers: Sequence[str], words: str, language: str) -> bool:
+    """Return whether one of some answers stands in words, or is short for some of them: USSR, Comintern."""
+    return bool(given_away(answers, words, language)) or any(
+        _is_short_for(fold_case(each, language), words, language)
+        for each in answers
+        if not (has_formula(each) or has_code(each))
     )
 
 

@@ -19,7 +19,7 @@ from studypack.sections.kit.section import Answer, Context, Owed, Section, Warne
 from studypack.sections.quiz.questions import code_of, questions_of
 from studypack.sections.quiz.sheet import answer_words, answers_to_fold, question_box
 
-_AIRS = (0.25, 0.4, 0.5, 0.6, 0.8, 1.0, 1.2)
+_AIRS = (0.15, 0.25, 0.4, 0.5, 0.6, 0.8, 1.0, 1.2)
 """Between questions, in lines, the closest first."""
 
 

@@ -1,6 +1,6 @@
 """The questions of a quiz: which, in which order, and where the right one of four answers stands."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -9,12 +9,13 @@ from studypack.model.modes import QuizMode
 from studypack.model.options import Options
 from studypack.sections.kit.alternatives import alternatives
 from studypack.sections.kit.fitting import mixed, short_code
+from studypack.sections.kit.meanings import meanings
 from studypack.sections.kit.recall import Recall, RecallKind, recalls
 from studypack.sections.kit.telling import tells
 
 LETTERS = "ABCD"
 """Of the answers to choose from."""
-_LONG = 160
+_LONG = 120
 """Characters of a question that is asked only where there are not enough shorter ones."""
 
 
@@ -49,45 +50,64 @@ def code_of(pack: Pack, options: Options) -> str:
 
 @lru_cache(32)
 def _questions(pack: Pack, seed: int, count: int, mode: QuizMode) -> tuple[Question, ...]:
-    waiting = waiting_in(pack, seed)
+    waiting = waiting_in(pack, seed, asked=(*recalls(pack), *meanings(pack)))
     half = 0 if mode is QuizMode.SHORT else count if mode is QuizMode.CHOICE else count // 2
     choices = list[Recall]()
-    take(pack.language, choices, (each for each in waiting if alternatives(pack, each, seed)), half)
+    take(pack.language, choices, waiting, half, lambda each: bool(_offered(pack, seed, [*choices, each], [])))
     # Where nothing is to be chosen from, all is to be written: `mode_lacks` tells that to who asks for it.
-    chosen = choices if choices and mode is QuizMode.CHOICE else _with_written(pack, seed, choices, waiting, count)
-    written = [each for each in chosen if each not in choices]
-    asked = [
-        (each, (_wrong(pack, seed, each, chosen) or _wrong(pack, seed, each, written)) if each in choices else ())
-        for each in chosen
-    ]
-    order = mixed(asked, lambda each: each[0].key, seed, pack.digest, "quiz")
-    letters = iter(_letters(sum(bool(wrong) for _, wrong in order), seed, pack.digest))
+    written = [] if choices and mode is QuizMode.CHOICE else _written(pack, seed, choices, waiting, count)
+    offered = _offered(pack, seed, choices, written)
+    order = mixed([*choices, *written], lambda each: each.key, seed, pack.digest, "quiz")
+    letters = iter(_letters(len(choices), seed, pack.digest))
     return tuple(
-        Question(number, recall, _in_order(recall.answer, wrong, next(letters)) if wrong else ())
-        for number, (recall, wrong) in enumerate(order, start=1)
+        Question(number, each, _in_order(each.answer, offered[each.key], next(letters)) if each in choices else ())
+        for number, each in enumerate(order, start=1)
     )
 
 
-def _with_written(
-    pack: Pack, seed: int, choices: Sequence[Recall], waiting: Sequence[Recall], count: int
-) -> list[Recall]:
-    """Return what is to be chosen, and as much more to be written: rather what nobody could choose.
+def _written(pack: Pack, seed: int, choices: list[Recall], waiting: Sequence[Recall], count: int) -> list[Recall]:
+    """Return as much to be written as there is room for beside what is to be chosen: rather what nobody could choose.
 
-    An answer to be written is no wrong answer elsewhere: as long as there are others, it leaves enough of them.
+    An answer to be written is no wrong answer elsewhere, so it leaves enough of them.
     """
     chosen = list(choices)
 
-    def leaves_options(recall: Recall) -> bool:
-        written = [recall, *(each for each in chosen if each not in choices)]
-        return all(_wrong(pack, seed, each, written) for each in choices if each.kind is recall.kind)
+    def leaves_enough(recall: Recall) -> bool:
+        return not choices or bool(_offered(pack, seed, choices, [*chosen[len(choices) :], recall]))
 
-    rest = [each for each in waiting if each not in choices]
+    rest = [each for each in waiting if each not in choices and each.kind is not RecallKind.MEANING]
     if choices:
-        fit = (each for each in rest if not alternatives(pack, each, seed) and leaves_options(each))
-        take(pack.language, chosen, fit, count)
-        take(pack.language, chosen, (each for each in rest if leaves_options(each)), count)
-    take(pack.language, chosen, rest, count)
-    return chosen
+        # Half of it are gaps, which nobody can choose, and which are short.
+        gaps = (each for each in rest if each.kind is RecallKind.GAP and not alternatives(pack, each, seed))
+        take(pack.language, chosen, gaps, (count + len(choices) + 1) // 2, leaves_enough)
+        take(pack.language, chosen, (each for each in rest if not alternatives(pack, each, seed)), count, leaves_enough)
+    take(pack.language, chosen, rest, count, leaves_enough)
+    return chosen[len(choices) :]
+
+
+def _offered(
+    pack: Pack, seed: int, choices: Sequence[Recall], written: Sequence[Recall]
+) -> Mapping[str, tuple[str, ...]]:
+    """Return three wrong answers for each that is to be chosen, by its key; nothing if one has not as many.
+
+    None is the answer to one of the others, or, where there are not enough, to one that is to be written. A meaning is
+    wrong twice on the sheet at most.
+    """
+    offered = dict[str, tuple[str, ...]]()
+    shown = list[str]()
+    for recall in choices:
+        others = [each for each in (*choices, *written) if each is not recall]
+        is_meaning = recall.kind is RecallKind.MEANING
+        wrong = alternatives(pack, recall, seed, others, shown) or (
+            alternatives(pack, recall, seed, others, [each for each in shown if shown.count(each) > 1])
+            if is_meaning
+            else alternatives(pack, recall, seed, written)
+        )
+        if not wrong:
+            return {}
+        offered[recall.key] = wrong
+        shown += wrong if is_meaning else ()
+    return offered
 
 
 def written_questions(pack: Pack, count: int, *salt: object) -> tuple[Question, ...]:
@@ -100,22 +120,22 @@ def written_questions(pack: Pack, count: int, *salt: object) -> tuple[Question, 
     return tuple(Question(number, recall) for number, recall in enumerate(chosen, start=1))
 
 
-def waiting_in(pack: Pack, *salt: object) -> list[Recall]:
-    """Return all that can be asked of a pack, one of each kind after the other, and what is long last.
+def waiting_in(pack: Pack, *salt: object, asked: Sequence[Recall] = ()) -> list[Recall]:
+    """Return what can be asked of a pack, one of each kind after the other, and what is long last.
 
-    With another `salt` it is in another order.
+    That is all that can be answered in writing, if `asked` does not tell. With another `salt` it is in another order.
     """
-    return sorted(_by_turns(pack, *salt, pack.digest), key=_is_long)
+    return sorted(_by_turns(asked or recalls(pack), *salt, pack.digest), key=_is_long)
 
 
 def _is_long(recall: Recall) -> bool:
     return len(recall.asked) > _LONG
 
 
-def _by_turns(pack: Pack, *salt: object) -> Iterator[Recall]:
-    """All that can be asked, one of each kind after the other."""
+def _by_turns(asked: Sequence[Recall], *salt: object) -> Iterator[Recall]:
+    """Questions, one of each kind after the other."""
     kinds = [
-        iter(mixed((each for each in recalls(pack) if each.kind is kind), lambda each: each.key, *salt))
+        iter(mixed((each for each in asked if each.kind is kind), lambda each: each.key, *salt))
         for kind in mixed(RecallKind, lambda kind: kind.name, *salt)
     ]
     while kinds:
@@ -126,10 +146,16 @@ def _by_turns(pack: Pack, *salt: object) -> Iterator[Recall]:
                 kinds.remove(kind)
 
 
-def take(language: str, chosen: list[Recall], waiting: Iterable[Recall], count: int) -> None:
+def take(
+    language: str,
+    chosen: list[Recall],
+    waiting: Iterable[Recall],
+    count: int,
+    fits: Callable[[Recall], bool] = lambda recall: True,
+) -> None:
     """Add to the chosen ones until there are so many; none that tells another's answer, or is told by another."""
     for recall in waiting if len(chosen) < count else ():
-        if not any(tell_each_other(recall, each, language) for each in chosen):
+        if not any(tell_each_other(recall, each, language) for each in chosen) and fits(recall):
             chosen.append(recall)
         if len(chosen) == count:
             return
@@ -137,24 +163,17 @@ def take(language: str, chosen: list[Recall], waiting: Iterable[Recall], count: 
 
 def tell_each_other(one: Recall, two: Recall, language: str) -> bool:
     """Return whether a question, or its answer, tells the answer of another one."""
-    return (
-        one.told_by(_shown(two), language)
-        or two.told_by(_shown(one), language)
-        or tells(one.answers, two.answer, language)
-        or tells(two.answers, one.answer, language)
+    return any(
+        asked.told_by(_said(other), language)
+        or (asked.kind is not RecallKind.MEANING and tells(asked.answers, other.answer, language))
+        for asked, other in ((one, two), (two, one))
     )
 
 
-def _shown(recall: Recall) -> str:
-    """What a question says, printed and by ear."""
-    return " . ".join(dict.fromkeys((recall.topic, recall.asked, recall.heard)))
-
-
-def _wrong(pack: Pack, seed: int, recall: Recall, chosen: Sequence[Recall]) -> tuple[str, ...]:
-    """Three wrong answers, none of which is the answer to one of the others."""
-    return alternatives(
-        pack, recall, seed, [answer for each in chosen if each is not recall for answer in each.answers]
-    )
+def _said(recall: Recall) -> str:
+    """What a question says, printed and by ear; of a meaning that is to be chosen, that as well."""
+    shown = (recall.answer,) if recall.kind is RecallKind.MEANING else ()
+    return " . ".join(dict.fromkeys((recall.topic, recall.asked, recall.heard, *shown)))
 
 
 def _letters(count: int, seed: int, digest: str) -> list[str]:

@@ -94,6 +94,9 @@ def _about(question: Question, pack: Pack) -> str:
     match recall.kind:
         case RecallKind.TERM:
             return which_term(say)
+        case RecallKind.MEANING:
+            # Words: in a quiz, before a term: one of four meanings is to be chosen.
+            return say("what_does_it_mean", "What does it mean?")
         case RecallKind.PERSON:
             # Words: in a quiz, before what somebody was and did.
             return say("who_was_it", "Who?")
@@ -176,12 +179,21 @@ def _choices(body: Builder, question: Question) -> list[Box]:
     room = theme.measure - theme.grown(_NUMBERS)
     cells = [_choice(listing, question, at) for at in range(len(question.options))]
     widest = max(_lead(theme) + theme.task.face.width(heard(each), theme.task.size) for each in question.options)
-    columns = next((n for n in (4, 2) if widest <= (room - (n - 1) * _BETWEEN) / n), 1)
-    rows: list[Box] = []
-    for at in range(0, len(cells), columns):
-        row = [Cell(cell, share=1, before=_BETWEEN) for cell in cells[at : at + columns]]
-        rows.append(Row(row, above=theme.grown(3), keep_with_next=at + columns < len(cells)))
-    return rows
+    fits = [n for n in (4, 2) if widest <= (room - (n - 1) * _BETWEEN) / n]
+    arranged = [_rows(cells, columns, theme) for columns in fits[:1] or (1, 2)]
+    return min(arranged, key=lambda rows: Stack(rows).height(room))
+
+
+def _rows(cells: Sequence[Box], columns: int, theme: Theme) -> list[Box]:
+    """Cells in rows of so many, which are kept together."""
+    return [
+        Row(
+            [Cell(cell, share=1, before=_BETWEEN) for cell in cells[at : at + columns]],
+            above=theme.grown(3),
+            keep_with_next=at + columns < len(cells),
+        )
+        for at in range(0, len(cells), columns)
+    ]
 
 
 def _lead(theme: Theme) -> float:
@@ -231,6 +243,8 @@ def answers_to_fold(build: Builder, questions: Sequence[Question], above: float)
         label, body = listing.item(str(question.number), style.voiced(bold=True), f"{question.number}: ")
         accepted = answer_words(question)
         first = joined(accepted, " / ") if question.recall.kind is RecallKind.GAP else accepted[0]
+        if question.recall.kind is RecallKind.MEANING:  # too long for the foot of a sheet
+            first = question.letter
         said = question.recall.spoken and f"{question.letter} {question.recall.spoken}".strip()
         words = text([Run(first, style, body.tag.child("P", said=said))], style)
         rows.append(Hanging(label, words, theme.grown(mm(6))))
