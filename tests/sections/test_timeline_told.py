@@ -5,12 +5,14 @@ from laws import every_tag, keeps_the_laws, spoken, text_runs
 from packs import all_pairs
 from timelines import point
 
-from studypack.model.choices import Paper, Profile
+from studypack.base.resources import shipped_content_folder
+from studypack.model.choices import Paper, Profile, ThemeName
 from studypack.model.content import Pack
 from studypack.model.options import Flags, Options
 from studypack.model.section_modes import FlashcardModes, TimelineModes
 from studypack.output.build import render
 from studypack.output.compose import compose
+from studypack.reading.load import load
 from studypack.sections import flashcards, overview, timeline
 from studypack.sections.flashcards.card_texts import card_texts
 from tests.transcript import heard
@@ -73,6 +75,14 @@ def test_many_long_texts_go_on_over_pages(profile):
     document = set_timeline(Pack.model_validate({"title": "T", "events": events}), profile=profile)
     keeps_the_laws(document)
     assert [n for n in range(20) if f"Word{n} " not in spoken(document)] == []
+
+
+def test_no_text_goes_on_alone_on_the_last_page():
+    document = set_timeline(load(shipped_content_folder() / "roman-republic.yaml").pack, theme=ThemeName.PRIMARY)
+    *_, page = document.pages
+    words = " ".join(run.text for on, run in text_runs(document) if on is page)
+    assert "Octavian is named Augustus" in words
+    assert "calendar begins" in words
 
 
 @pytest.mark.parametrize("mode", ["dates-blank", "labels-blank", "cut"])

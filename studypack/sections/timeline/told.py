@@ -10,7 +10,7 @@ from studypack.layout.stack import Hanging, Stack
 from studypack.layout.style import INK, RULE, mm
 from studypack.layout.wrapper import keep_together
 from studypack.model.modes import TimelineMode
-from studypack.sections.kit.builder import GUTTER, capitals_run
+from studypack.sections.kit.builder import GUTTER, capitals_run, keep_in_company
 from studypack.sections.kit.section import Context
 from studypack.sections.timeline.dated import Dated
 
@@ -37,5 +37,7 @@ def told(context: Context, items: Sequence[Dated]) -> list[Box]:
         words = body.prose(item.text, style, above=style.leading * 0.1, between=style.leading / 3)
         row = Hanging(Narrowed(date, gap), Stack([event, words]), indent, above=style.leading * 0.4)
         rows.append(keep_together(row, theme.unparted))
+    if theme.text_columns == 1:
+        keep_in_company(rows, (-2,), theme.measure, theme)
     columns = BalancedColumns(Stack(rows), theme.text_columns, GUTTER, above=mm(2))
     return [HorizontalRule(0.5, RULE, below=mm(3), keep_with_next=True), heading, columns]
