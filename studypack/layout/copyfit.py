@@ -7,6 +7,8 @@ from typing import TypeVar
 LONG = 40
 """Pages: of more than these, larger type takes more in any case, and to try would take longest."""
 
+_FEW = 64
+
 _Choice = TypeVar("_Choice")
 _Boxes = TypeVar("_Boxes")
 
@@ -39,8 +41,14 @@ def largest_fitting(
 
 
 def most_that_fit(most: int, fits: Callable[[int], bool]) -> int:
-    """The largest count up to `most` that fits, by bisection; 0 if none does. With fewer it must fit, too."""
-    return bisect_left(range(1, most + 1), True, key=lambda count: not fits(count))
+    """The largest count up to `most` that fits, by bisection; 0 if none does. With fewer it must fit, too.
+
+    Of thousands a few are tried first, for they cost least.
+    """
+    high = min(most, _FEW)
+    while high < most and fits(high):
+        high = min(4 * high, most)
+    return bisect_left(range(1, high + 1), True, key=lambda count: not fits(count))
 
 
 def largest_passing(low: float, high: float, passes: Callable[[float], bool], steps: int) -> float:

@@ -178,10 +178,14 @@ class Pack(ContentModel):
         """Return the points on no side, as a side."""
         return neutral_side(self.sides, self.say)
 
-    @property
+    @cached_property
     def groups(self) -> tuple[Side, ...]:
         """Return the sides that have points, and after them the points on no side, if there are any."""
         return tuple(side for side in (*self.sides, self.neutral) if self.on(side))
+
+    @cached_property
+    def _by_side(self) -> dict[Side, tuple[MarkedPoint, ...]]:
+        return {side: tuple(item for item in self.marked if item.side == side) for side in (*self.sides, self.neutral)}
 
     @cached_property
     def say(self) -> Words:
@@ -237,7 +241,7 @@ class Pack(ContentModel):
 
     def on(self, side: Side) -> tuple[MarkedPoint, ...]:
         """Return the points of one side, or of none, in the order of the file."""
-        return tuple(item for item in self.marked if item.side == side)
+        return self._by_side.get(side, ())
 
     @model_validator(mode="wrap")
     @classmethod

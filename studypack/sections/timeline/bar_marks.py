@@ -4,6 +4,7 @@ They are for the eye alone: who hears a timeline hears each date with its mark.
 """
 
 from collections.abc import Iterator, Sequence
+from itertools import chain
 
 from studypack.layout.inline import place_line
 from studypack.layout.page import Rectangle
@@ -24,7 +25,7 @@ def place_marks(bars: Sequence[Bar], poles: Sequence[float], dots: Sequence[floa
     for bar in bars:
         bar.is_thick, wide = True, bar.mark_width
         beside = bar.right, bar.right + GEOMETRY.beside_mark, bar.left - GEOMETRY.beside_mark - wide
-        places = [*_inside(bar, wide), *(at for at in beside if 0 <= at <= width - wide)]
+        places = chain(_inside(bar, wide), (at for at in beside if 0 <= at <= width - wide))
         free = (at for at in places if _is_free(at, at + wide, poles, dots))
         bar.mark_at = next(free, -1)
         if bar.mark_at < 0:

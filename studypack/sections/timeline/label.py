@@ -69,11 +69,13 @@ class Label:
     reminder: bool = False
     """Only says that a span is carried on from the strip before."""
     _extents: dict[float, tuple[float, float]] = field(default_factory=dict)
+    _measured: Box | None = None
+    """Its words, as they are measured at several widths."""
 
     def extent(self, width: float) -> tuple[float, float]:
         """The widest line and the height of the words, set to a width."""
         if width not in self._extents:
-            lettering = self.lettering("left")
+            lettering = self._measured = self._measured or self.lettering("left")
             self._extents[width] = (lettering.widest(width), lettering.height(width))
         return self._extents[width]
 

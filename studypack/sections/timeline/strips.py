@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
-from functools import partial
 from itertools import pairwise
 
 from studypack.layout.boxes import Box, NewPage, Space
@@ -94,7 +93,15 @@ def _arranged(context: Context, labels: Sequence[Label], room: PageRoom, style: 
     items = [label.item for label in labels]
     over = extent_of(pack, items)
     span = wanted_span(over, modes.span)
-    remind = partial(reminder_label, style=style, mode=modes.mode, say=context.pack.say)
+    reminders: dict[tuple[int, bool], Label] = {}
+
+    def remind(item: Dated, *, ends: bool) -> Label:
+        """The one that it has been given before: many arrangements are tried."""
+        if (item.number, ends) not in reminders:
+            made = reminder_label(item, ends=ends, style=style, mode=modes.mode, say=pack.say)
+            reminders[item.number, ends] = made
+        return reminders[item.number, ends]
+
     arranger = Arranger(labels, over, remind, theme.measure, room, pack.period is not None, span, theme.band_name)
     found = arranger.best()
     if found.left_over and len(found.pages) == 1:
