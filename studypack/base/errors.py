@@ -2,10 +2,10 @@
 
 import unicodedata
 from collections.abc import Iterable
-from dataclasses import dataclass
 from enum import StrEnum
 
 from studypack.base.characters import IGNORABLE
+from studypack.base.record import record
 from studypack.base.wording import pluralise
 
 ContentPath = tuple[str | int, ...]
@@ -20,7 +20,7 @@ class Severity(StrEnum):
     ADVICE = "advice"
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Problem:
     """One thing that is wrong, its place in the source, and how to mend it."""
 
@@ -50,6 +50,10 @@ class StudypackError(Exception):
         found = (Problem(problems, hint),) if isinstance(problems, str) else tuple(problems)
         self.problems: tuple[Problem, ...] = found
         super().__init__("; ".join(problem.message for problem in found))
+
+
+class LibraryError(StudypackError):
+    """The installed libraries are not those that are needed."""
 
 
 class ContentError(StudypackError):

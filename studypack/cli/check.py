@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from studypack.base.errors import Problem, StudypackError, UsageError, render_all
+from studypack.base.errors import LibraryError, Problem, StudypackError, UsageError, render_all
 from studypack.base.wording import quantity, shell_quoted
 from studypack.cli.choices import Contents, Demo
 from studypack.cli.notes_given import KINDS, notes_in
@@ -53,6 +53,8 @@ def check(
             failed = failed or (strict and bool(found))
             summary = quantity(len(found), "piece") + " of advice" if found else "nothing to mend"
             summary += f"; it has {marks}" if marks else ""
+        except LibraryError:
+            raise
         except StudypackError as error:
             found += error.problems
             failed, summary = True, quantity(len(found), "problem")

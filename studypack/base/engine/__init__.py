@@ -18,7 +18,7 @@ from typing_extensions import override
 
 from studypack.base.engine.names import REQUIREMENT, missing_names
 from studypack.base.engine.private_package import PrivatePackage
-from studypack.base.errors import StudypackError
+from studypack.base.errors import LibraryError
 from studypack.base.wording import join_some
 
 _ITS_FILES = ("reportlab_mods", "reportlab.local_rl_mods", "reportlab_settings", "reportlab.local_rl_settings")
@@ -62,7 +62,7 @@ module = PrivatePackage(
 
 
 def check_names() -> None:
-    """Raise StudypackError if ReportLab is missing or lacks a name that we rely on: its PDFs would be wrong."""
+    """Raise LibraryError if ReportLab is missing or lacks a name that we rely on: its PDFs would be wrong."""
     missing = missing_names(module)
     if not missing:
         return
@@ -70,8 +70,8 @@ def check_names() -> None:
     try:
         version = f"ReportLab {vars(module('reportlab')).get('__version__', 'of an unknown version')}"
     except ModuleNotFoundError:
-        raise StudypackError("ReportLab is not installed", way) from None
-    raise StudypackError(f"{version} is installed, which lacks {join_some(missing, _SHOWN)}", way)
+        raise LibraryError("ReportLab is not installed", way) from None
+    raise LibraryError(f"{version} is installed, which lacks {join_some(missing, _SHOWN)}", way)
 
 
 # This must come before the subclasses below, and before any build.
