@@ -2,8 +2,10 @@
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from enum import Enum
+
+from studypack.base.record import record
 
 LINE_BREAK = "\N{LINE SEPARATOR}"
 """In a text: the line ends here, wherever it ends on the page."""
@@ -19,7 +21,7 @@ class Script(Enum):
 _CLOSING = re.compile(r" (?=[\s,.;:!?)\]]|$)")
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Formula:
     """That a piece of text is the LaTeX of a formula."""
 
@@ -29,7 +31,7 @@ class Formula:
     """What is heard in its place; empty where there are no words for it."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Text:
     """A piece of text in one style."""
 

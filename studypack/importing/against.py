@@ -1,9 +1,10 @@
 """What a pack says and its notes do not, and what the notes say that the pack lost: each at its place, as advice."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from studypack.base.errors import ContentPath, Problem, Severity
+from studypack.base.record import record
 from studypack.base.wording import join_words, quoted
 from studypack.importing.dates_found import in_century_of
 from studypack.importing.facts import Fact, FactKind, Said, date_parts, facts_in, less_precise
@@ -23,7 +24,7 @@ _NO_TEXTS = ("distractors", "move", "moves", "credit", "file")
 """The keys within it that are names of other things, or wrong on purpose."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class _Claim:
     """A fact of the pack and its place."""
 

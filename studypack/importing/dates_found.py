@@ -8,8 +8,9 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
+from studypack.base.record import record
 from studypack.importing.date_signs import is_counted, proposals
 from studypack.importing.edtf import edtf_of
 from studypack.model.dates.calendar import HistoricalDate
@@ -55,7 +56,7 @@ _REWORDED = (
 """What notes say in words that dates of a pack do not have."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class FoundDate:
     """A date in a text."""
 

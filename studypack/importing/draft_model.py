@@ -2,12 +2,13 @@
 
 from dataclasses import dataclass, field
 
+from studypack.base.record import record
 from studypack.importing.notes import Doubt, LeftOut
 from studypack.importing.safe_markup import Block
 from studypack.importing.side_words import Part
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class DraftSide:
     """A side of the draft."""
 
@@ -15,7 +16,7 @@ class DraftSide:
     name: str
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class DraftPoint:
     """A point of the draft."""
 
@@ -33,7 +34,7 @@ class DraftPoint:
     doubts: tuple[Doubt, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class DraftMove:
     """A sentence of the evaluation."""
 
@@ -41,7 +42,7 @@ class DraftMove:
     text: tuple[Block, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class DraftCard:
     """A flashcard, a term or a person."""
 

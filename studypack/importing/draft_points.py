@@ -2,8 +2,9 @@
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
+from studypack.base.record import record
 from studypack.importing.draft_model import DraftPoint, DraftSide
 from studypack.importing.gaps_suggested import suggest_gaps
 from studypack.importing.notes import Doubt, DoubtKind
@@ -71,7 +72,7 @@ def _point(entry: Entry, side: str) -> DraftPoint | None:
     )
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class _Titled:
     """A title, and the text that it stands over."""
 

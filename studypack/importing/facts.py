@@ -2,9 +2,10 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, fields, is_dataclass
+from dataclasses import fields, is_dataclass
 from enum import Enum
 
+from studypack.base.record import record
 from studypack.importing.dates_found import find_dates
 from studypack.importing.word_forms import WordList, before_hyphen
 from studypack.model.dates.english import MONTHS
@@ -50,7 +51,7 @@ class FactKind(Enum):
     NAME = "name"
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Fact:
     """A date, a number, or a name of some words that follow each other."""
 

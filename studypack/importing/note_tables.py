@@ -1,9 +1,10 @@
 """Tables in notes: columns that are sides, rows that are points, questions and answers, terms and meanings."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from statistics import mean
 
+from studypack.base.record import record
 from studypack.importing.column_roles import Role, names_aspect, names_field, role_of
 from studypack.importing.dates_found import find_dates
 from studypack.importing.line_signs import Tagged, side_answered, side_before_colon
@@ -17,7 +18,7 @@ _FEWEST = 3
 """The words of a cell that can stand without the name of its row."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class RowPoint:
     """A point, or a card, that a row or a cell says."""
 

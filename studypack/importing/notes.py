@@ -1,7 +1,9 @@
 """Notes as they were read from a file of any kind: lines with their places, and what was left out."""
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from enum import Enum
+
+from studypack.base.record import record
 
 
 class Kind(Enum):
@@ -16,7 +18,7 @@ class Kind(Enum):
     """Of a table, or of columns parted by tabs or commas."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class NoteLine:
     """A paragraph, an item, a heading or a row of the notes."""
 
@@ -48,7 +50,7 @@ class NoteLine:
         return f"{self.label} {self.text}".strip()
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class LeftOut:
     """A line that is no content, or a part of a file that could not be read."""
 
@@ -68,7 +70,7 @@ class DoubtKind(Enum):
     STRUCTURE = "structure"
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Doubt:
     """A guess, or something that only the writer of the notes can know."""
 
@@ -80,7 +82,7 @@ class Doubt:
     """What was guessed, or what to look at; a sentence without a full stop."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Notes:
     """What a file of notes says."""
 

@@ -2,11 +2,12 @@
 
 from dataclasses import dataclass, field
 
+from studypack.base.record import record
 from studypack.importing.notes import Doubt, LeftOut, NoteLine
 from studypack.importing.side_words import Part
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Heading:
     """A heading over lines of notes."""
 
@@ -17,7 +18,7 @@ class Heading:
     line: int
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Entry:
     """A point of the notes."""
 
@@ -45,7 +46,7 @@ class Entry:
     """The side that its own first word, or its column, names."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Card:
     """Two texts that belong together: a question and its answer, a term and its meaning, a name and a role."""
 

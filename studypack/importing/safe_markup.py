@@ -3,9 +3,10 @@
 import re
 import textwrap
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import pairwise
 
+from studypack.base.record import record
 from studypack.base.styled_text import MarkedLine, Text
 from studypack.model.blocks import InList, Start
 from studypack.model.markup import parse, parse_line
@@ -23,7 +24,7 @@ Place = tuple[int, int]
 """Where words begin and end in a text."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Block:
     """A paragraph, or an item of a list, of a text."""
 

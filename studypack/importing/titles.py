@@ -4,8 +4,8 @@ It looks at signs and small words alone; `title_of` is its door.
 """
 
 import re
-from dataclasses import dataclass
 
+from studypack.base.record import record
 from studypack.importing.common_words import COMMON_WORDS
 from studypack.importing.dates_found import find_dates
 
@@ -93,7 +93,7 @@ _CLAUSE = re.compile(r"\w\s(?:is|are|was|were|has|had|could|would|opened|began|s
 """What a sentence has, and a title that its writer set apart has not."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class FoundTitle:
     """A title, and what of the text is not in it."""
 

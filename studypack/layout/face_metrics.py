@@ -1,13 +1,14 @@
 """One face: what it covers, how wide its words are, and where they may be parted; each word is measured once."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cached_property, lru_cache
 from itertools import groupby
 from operator import sub
 from unicodedata import combining
 
 from studypack.base.errors import StudypackError
+from studypack.base.record import record
 from studypack.layout.joints import SOFT_HYPHEN, joints, may_join
 from studypack.layout.kerning import Kerning, Kerns, clusters
 from studypack.layout.typeface import opened
@@ -19,7 +20,7 @@ _MOST_TEXTS = 10_000
 """And whole texts past this many."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Split:
     """A text parted at its spaces, and its words at their joints. Distances from its start, in thousandths of an em."""
 
@@ -63,7 +64,7 @@ class MissingGlyphError(StudypackError):
         self.character = character
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Piece:
     """Part of a word that one face can print; `width` in thousandths of an em."""
 

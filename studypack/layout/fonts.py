@@ -1,10 +1,10 @@
 """The families of faces, ours and a house's own: the file of each face, and what prints the letters that it lacks."""
 
-from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache, lru_cache, partial
 
 from studypack.base.font_file import FontFile
+from studypack.base.record import record
 from studypack.base.resources import font_data
 from studypack.layout.face_metrics import Face
 from studypack.model.house_faces import FaceFiles
@@ -106,7 +106,7 @@ def _fallback_for(name: str) -> str:
     return "SourceSans3_400Regular_Italic" if name.endswith("Italic") else "SourceSans3_400Regular"
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class OwnFamily:
     """A family of files that are not ours."""
 

@@ -1,9 +1,10 @@
 """A formula in a line of text: drawn on its baseline, and copied and searched as the LaTeX that its author typed."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import NamedTuple
 
 from studypack.base.formula.outline import SMALLEST, Drawing, drawn
+from studypack.base.record import record
 from studypack.base.styled_text import Text
 from studypack.layout.page import Outline, Page, TextRun
 from studypack.layout.style import Style
@@ -45,7 +46,7 @@ class Reach(NamedTuple):
         return max(over_next, under_last) + _CLEAR
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class FormulaBox:
     """A formula among words. Lengths in points."""
 

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import NamedTuple, Protocol
 
+from studypack.base.record import record
 from studypack.layout.face_metrics import Face, Split
 from studypack.layout.joints import SOFT_HYPHEN
 from studypack.layout.page import Link, Page, TextRun
@@ -11,7 +12,7 @@ from studypack.layout.style import Style
 from studypack.layout.tag import Furniture, Tag
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Run:
     """Text in one style, belonging to one tag."""
 

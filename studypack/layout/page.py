@@ -5,6 +5,7 @@ from typing import Literal, NamedTuple
 
 from studypack.base.formula.outline import Drawing
 from studypack.base.raster import Raster
+from studypack.base.record import record
 from studypack.layout.face_metrics import Face
 from studypack.layout.field import Field
 from studypack.layout.tag import Furniture, Tag
@@ -202,7 +203,7 @@ class Link:
 Item = TextRun | Rule | Rectangle | Hatch | Circle | Polygon | Outline | Picture | Link | Field
 
 
-@dataclass(slots=True, frozen=True)
+@record
 class Frame:
     """The part of a page that a flow may fill. `left`, `bottom`, `right`, `top` in points."""
 

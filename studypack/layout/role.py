@@ -1,9 +1,10 @@
 """The roles that a theme gives values to: how their styles, lengths and ladders of sizes are written down."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Any, NamedTuple
 
+from studypack.base.record import record
 from studypack.layout.fonts import Family, face, semibold_sans
 from studypack.layout.page import Color
 from studypack.layout.style import INK, INK_SOFT, Style
@@ -109,7 +110,7 @@ def airs(*airs: float) -> tuple[Fit, ...]:
     return tuple(Fit(air=air) for air in airs)
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Role:
     """The values of a role: on A4 and Letter, on their halves, and in the roomy profiles, there on halves too.
 
@@ -144,7 +145,7 @@ def role(standard: Any, small: Any = ..., roomy: Any = ..., roomy_small: Any = .
     return Role(standard, small, roomy, roomy if roomy_small is ... else roomy_small)
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class ThemeData:
     """A theme, as its file has it."""
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from typing_extensions import override
 
+from studypack.base.record import record
 from studypack.layout.boxes import Box
 from studypack.layout.field import on_rule, type_beside
 from studypack.layout.page import Color, Page, Rule
@@ -13,7 +14,7 @@ from studypack.layout.style import INK, Style
 from studypack.layout.tag import Tag
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Cell:
     """A box of a row. Lengths in points."""
 

@@ -1,9 +1,10 @@
 """How a run of text is set: face, size, leading and colour; and the colours that there are."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import lru_cache
 from math import ceil
 
+from studypack.base.record import record
 from studypack.layout.face_metrics import Face
 from studypack.layout.fonts import Family, OwnFamily, face
 from studypack.layout.page import Color
@@ -27,7 +28,7 @@ def mm(value: float) -> float:
     return value * MILLIMETRE
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Hand:
     """How large a pupil writes, and the rules to write on. Lengths in points."""
 
@@ -53,7 +54,7 @@ class Hand:
         return max(1, ceil(letters * self.letter / width))
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Feint:
     """How paper to write on is printed. Lengths in points."""
 
@@ -76,7 +77,7 @@ _SENTENCE = "Words are read by their shapes, and lines by where they begin and w
 """With the letters of English prose as often as they are: a line of 45 characters is as wide as 45 of these."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Style:
     """How a run of text is set. Sizes in points."""
 

@@ -1,9 +1,10 @@
 """The theme of a pack on one paper: margins, measures and the styles of everything that is printed, by role."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, fields, replace
+from dataclasses import fields, replace
 from functools import lru_cache
 
+from studypack.base.record import record
 from studypack.layout.fonts import Family, OwnFamily
 from studypack.layout.page import Color, Frame
 from studypack.layout.role import STANDARD_TEXT, Fit, ThemeData
@@ -35,7 +36,7 @@ _TITLES = ("title", "cover_title")
 """The styles that the lead colour of a house is for."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record(kw_only=True)
 class Theme(Roles):
     """Styles and measures that every section sets its boxes with, and what follows from them. Lengths in points.
 

@@ -4,11 +4,12 @@ A text stays a flat tuple of spans. The start of a paragraph that stands in a bl
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import groupby, pairwise
 from typing import Literal, NamedTuple
 
 from studypack.base.raster import Raster
+from studypack.base.record import record
 from studypack.base.styled_text import LINE_BREAK, Text
 from studypack.model.spans import PARAGRAPH_BREAK, Gap, Span, Spans, paragraphs, stands_alone
 
@@ -73,14 +74,14 @@ Place = tuple[InList | InQuotation | InTable | InCode | InPicture, ...]
 """Where a paragraph stands, from the outermost block inwards; empty for a paragraph of the text itself."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Start(Text):
     """The start of a paragraph that stands in a block, or follows one."""
 
     place: Place = ()
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Listing:
     """A list."""
 
@@ -99,7 +100,7 @@ class Listing:
 _NUMBERINGS = {"": "", "1": "Decimal", "a": "LowerAlpha", "A": "UpperAlpha", "i": "LowerRoman"}
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Quotation:
     """Words of somebody else."""
 
@@ -108,7 +109,7 @@ class Quotation:
     """Whose words they are; may be empty."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Table:
     """A table; a row has as many cells as there are columns, and a cell may be empty."""
 
@@ -117,7 +118,7 @@ class Table:
     """The first is the head."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Code:
     """Code of several lines, as it was typed."""
 
@@ -125,7 +126,7 @@ class Code:
     lines: tuple[Spans, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Figure:
     """A picture."""
 

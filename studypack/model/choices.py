@@ -1,13 +1,14 @@
 """What is chosen about a whole pack with one word of a few: its paper, its profile and theme, its preset, its key."""
 
-from dataclasses import dataclass
 from enum import StrEnum
+
+from studypack.base.record import record
 
 MILLIMETRE = 72 / 25.4
 """In points."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Sheet:
     """A sheet of paper, upright."""
 

@@ -3,7 +3,7 @@
 import hashlib
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cached_property
 from typing import Annotated, Any, Self
 
@@ -21,6 +21,7 @@ from pydantic_core import ErrorDetails, InitErrorDetails, PydanticCustomError
 
 from studypack.base.characters import normalise_word
 from studypack.base.errors import ContentPath
+from studypack.base.record import record
 from studypack.base.styled_text import MarkedLine
 from studypack.model import references
 from studypack.model.as_typed import OWN_SHEET, canonical, of_every_sheet
@@ -47,7 +48,7 @@ def _given(value: object) -> object:
     return {key: said for key, said in value.items() if said is not None} if isinstance(value, dict) else value
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class MarkedPoint:
     """A point with its mark, which is printed in every section."""
 

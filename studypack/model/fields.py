@@ -1,7 +1,6 @@
 """The base model of all content, and the types of its fields."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date as CalendarDay
 from enum import Enum
 from functools import cache
@@ -16,6 +15,7 @@ from studypack.base.characters import normalise, normalise_line, normalise_word
 from studypack.base.file_folder import FileError
 from studypack.base.picture_folder import PictureFolder
 from studypack.base.raster import Raster
+from studypack.base.record import record
 from studypack.base.styled_text import MarkedLine, Text
 from studypack.model import markup
 from studypack.model.blocks import InPicture
@@ -194,7 +194,7 @@ class ContentModel(BaseModel):
     )
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Option:
     """How users see a choice about the whole pack: stands in the annotation of a field of `Options`."""
 
@@ -208,7 +208,7 @@ class Option:
     """What stands for its value in --help."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Written:
     """How a value is written that is no word of a list and no number: stands in the annotation of its type."""
 

@@ -1,17 +1,17 @@
 """The faces of a house: the TrueType files that its text and its headings are set in."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Annotated
 
 from pydantic import BeforeValidator, ValidationInfo, WithJsonSchema
 
 from studypack.base.font_file import FontFile
+from studypack.base.record import record
 from studypack.model.fields import ContentModel, folder_beside, read_word
 from studypack.model.reader import Reader
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class NamedFont:
     """A font, read, and its file."""
 

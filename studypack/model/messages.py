@@ -2,11 +2,11 @@
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from functools import cache
 from typing import NamedTuple
 
 from studypack.base.errors import ContentPath
+from studypack.base.record import record
 from studypack.base.resources import catalogue_template
 from studypack.base.wording import join_words, quantity, quoted, suggest_closest
 from studypack.model.letters import primary_language
@@ -18,7 +18,7 @@ _ROOM, _MORE_ROOM = 2, 16
 """Times as long as the English, and so many characters more: words of an author's own have no more room."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Message:
     """Words of the program."""
 

@@ -1,12 +1,12 @@
 """Whole numbers as they are written: a range, 3-4, or several, 1-4, 6."""
 
 import re
-from dataclasses import dataclass
 from typing import Annotated
 
 from pydantic import WithJsonSchema
 
 from studypack.base.characters import normalise_word
+from studypack.base.record import record
 from studypack.model.fields import Written
 from studypack.model.reader import Reader
 from studypack.model.source_lines import MarkupError
@@ -15,7 +15,7 @@ _RANGE = re.compile(r"(?P<first>[0-9]{1,4})(?:\s*(?:[-\u2013\u2014]|to)\s*(?P<la
 _BETWEEN = re.compile(r"\s*[,;]\s*")
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class NumberRange:
     """All whole numbers from one to another."""
 
@@ -32,7 +32,7 @@ class NumberRange:
         return range(self.first, self.last + 1)
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class NumberList:
     """Some numbers and ranges, in the order in which they are written."""
 

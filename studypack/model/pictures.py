@@ -1,7 +1,6 @@
 """A picture as an author writes it: its file, what it shows, and what stands under it."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Annotated, Self
 
 from pydantic import ValidationInfo, WithJsonSchema, model_validator
@@ -11,6 +10,7 @@ from studypack.base import limits
 from studypack.base.characters import normalise_word
 from studypack.base.errors import ContentPath
 from studypack.base.raster import PictureError, Raster
+from studypack.base.record import record
 from studypack.model.blocks import Figure
 from studypack.model.fields import ContentModel, Line, folder_beside, gap_alone, keys_of, read_word
 from studypack.model.figures import figures_in, parse_position, parse_share
@@ -20,7 +20,7 @@ from studypack.model.spans import Gap, is_spans, plain
 PERCENTAGE = r"^[0-9]{1,3}(\.[0-9]+)? ?%$"
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class PictureFile:
     """A picture's file, read."""
 

@@ -1,14 +1,15 @@
 """How the values of a content are read: by a function of ours, and never written again."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import Any
 
 from pydantic import GetCoreSchemaHandler
 from pydantic_core import CoreSchema, core_schema
 
+from studypack.base.record import record
 
-@dataclass(frozen=True, slots=True)
+
+@record
 class Reader:
     """Reads a value in place of pydantic; stands in the annotation of a type, as its PlainValidator does.
 

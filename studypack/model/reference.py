@@ -3,7 +3,6 @@
 import re
 import shlex
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from functools import cache
 from types import NoneType, UnionType
 from typing import Annotated, Any, Union, get_args, get_origin
@@ -11,6 +10,7 @@ from typing import Annotated, Any, Union, get_args, get_origin
 import yaml
 from pydantic import BaseModel
 
+from studypack.base.record import record
 from studypack.base.resources import shipped_content_folder
 from studypack.model.content import Pack
 from studypack.model.fields import (
@@ -52,7 +52,7 @@ _LONGEST = 90
 _SIMPLE = {bool: "yes | no", float: "a percentage", Mapping: "keys of its own"}
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Entry:
     """A key of the content, an option or a mode."""
 

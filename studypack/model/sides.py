@@ -3,7 +3,7 @@
 import re
 from collections.abc import Mapping, Sequence
 from contextlib import suppress
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Annotated, Any
 
 from pydantic import (
@@ -17,6 +17,7 @@ from pydantic import (
 )
 
 from studypack.base.characters import normalise_word
+from studypack.base.record import record
 from studypack.base.wording import closest
 from studypack.model.fields import DEFAULT_LANGUAGE, ContentModel, Line, Word, read_word
 from studypack.model.letters import initial, primary_language, slugs
@@ -31,7 +32,7 @@ NEUTRAL = -1
 """The number of the points on no side. It is the last of a row of five signs or colours, too."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Side:
     """A side of a pack; or its points on no side, as one."""
 

@@ -3,10 +3,11 @@
 import re
 from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from sys import maxsize
 from typing import NamedTuple
 
+from studypack.base.record import record
 from studypack.model.blanks import BREAK
 from studypack.model.blocks import InCode, Place
 
@@ -33,7 +34,7 @@ class MarkupError(ValueError):
         self.message, self.offset, self.hint, self.length = message, offset, hint, length
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Chunk:
     """Words that stand in one place: some paragraphs, a cell, or the lines of a fence."""
 

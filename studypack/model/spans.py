@@ -1,17 +1,18 @@
 """The spans of a text: pieces in one style, and gaps; its plain words, its gaps and its paragraphs."""
 
 from bisect import bisect_left, bisect_right
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import accumulate
 from typing import TypeGuard
 
+from studypack.base.record import record
 from studypack.base.styled_text import LINE_BREAK, Text, heard_of, spans_of
 
 PARAGRAPH_BREAK = "\n"
 """The one control character in a span's text; it stands for a blank line in the source."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Gap:
     """A gap. A student fills it in on a worksheet; elsewhere its answer is printed."""
 

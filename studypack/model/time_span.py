@@ -1,7 +1,6 @@
 """A length of time as it is written in an option: 10 years, 2 weeks, 1 century; a bare number is years."""
 
 import re
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import Annotated
 
@@ -9,6 +8,7 @@ from pydantic import WithJsonSchema
 from pydantic_core import PydanticCustomError
 
 from studypack.base.characters import normalise_word
+from studypack.base.record import record
 from studypack.model.dates.day_count import MINUTES
 from studypack.model.fields import Written
 from studypack.model.reader import Reader
@@ -58,7 +58,7 @@ _MOST = 10_000_000_000
 """Years: twice the age of the Earth."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class TimeSpan:
     """A length of time."""
 

@@ -1,8 +1,7 @@
 """From rough notes to the text of a content file: a draft, or the pack that an assistant's answer has in it."""
 
-from dataclasses import dataclass
-
 from studypack.base.errors import ContentError, Problem, Severity
+from studypack.base.record import record
 from studypack.importing.draft import draft_of
 from studypack.importing.draft_model import Draft
 from studypack.importing.pasted_pack import draft_of_pack, left_around, pasted_pack, unread_draft
@@ -12,7 +11,7 @@ from studypack.output.build import read_bytes
 from studypack.output.starter import MODELINE
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Drafted:
     """The text of a content file that was made from notes."""
 

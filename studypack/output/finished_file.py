@@ -1,15 +1,15 @@
 """A finished file: what it holds, and how it is printed at its actual size."""
 
-from dataclasses import dataclass
 from pathlib import Path
 
+from studypack.base.record import record
 from studypack.base.wording import quantity
 from studypack.layout.document import Document, Turn
 from studypack.model.choices import Sheet
 from studypack.output.plan import LeftOut
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class PrintSpec:
     """How to print a file at actual size: sheets of paper, and sides. The PDF says so, too, if `turn` is set."""
 
@@ -37,7 +37,7 @@ class PrintSpec:
         return f"{many}, print on both sides, flip on the {'long' if self.turn is Turn.LONG else 'short'} edge"
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class WrittenFile:
     """A file that was written."""
 
@@ -53,7 +53,7 @@ class WrittenFile:
     """What the content has, and is not printed unless it is asked for."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class RenderedFile:
     """A finished PDF in memory."""
 

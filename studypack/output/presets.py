@@ -1,14 +1,15 @@
 """The presets: what each prints, and how, where nobody says it otherwise."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 
+from studypack.base.record import record
 from studypack.model.choices import Openings, Preset
 from studypack.sections import exit, flashcards, overview, questions, quiz, table, timeline, title, worksheets
 from studypack.sections.kit.section import Section
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class PresetChoices:
     """What a preset stands for."""
 

@@ -1,9 +1,9 @@
 """Which sections go into a document: the user's choice, held against what the content has."""
 
 from collections.abc import Container, Iterable, Sequence
-from dataclasses import dataclass
 
 from studypack.base.errors import ChoiceError, Problem, UsageError
+from studypack.base.record import record
 from studypack.base.wording import closest, suggest_closest
 from studypack.layout.joints import has_rules
 from studypack.model import old_spellings
@@ -23,7 +23,7 @@ _OTHER_NAMES = old_spellings.SECTIONS | {other: section.name for section in SECT
 """Other names of sections, each with the one that is meant."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Chosen:
     """The sections of the pack and of the key's own file."""
 

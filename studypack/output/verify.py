@@ -4,13 +4,13 @@ import hashlib
 import zlib
 from calendar import timegm
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from datetime import datetime
 from importlib.metadata import version
 from itertools import count
 from pathlib import Path
 
 from studypack.base.errors import Problem
+from studypack.base.record import record
 from studypack.model.options import Flags
 from studypack.output.build import render_contents, stale_key_warnings
 from studypack.output.filenames import FileNames
@@ -22,7 +22,7 @@ _CHANGED = (
 )
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Comparison:
     """A file that was compared."""
 
@@ -33,7 +33,7 @@ class Comparison:
     """How the file in the folder differs; None if it is the same bytes."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class _PdfSummary:
     """The properties of a PDF that are compared."""
 

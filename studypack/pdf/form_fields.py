@@ -2,10 +2,10 @@
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import groupby
 
 from studypack.base.engine import PdfDocument, pdfdoc
+from studypack.base.record import record
 from studypack.layout.document import Document
 from studypack.layout.face_metrics import Face
 from studypack.layout.field import Field, Filling
@@ -15,7 +15,7 @@ from studypack.pdf.field_font import field_font
 from studypack.pdf.objects import text_string
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class NamedField:
     """A field and its names in the file."""
 

@@ -1,8 +1,8 @@
 """Imposition: put finished pages two to a side of a sheet of twice their size, as a booklet or two-up."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
+from studypack.base.record import record
 from studypack.layout.document import Document, Turn
 from studypack.layout.page import Color, Rule
 from studypack.model.choices import MILLIMETRE, Imposition, Sheet
@@ -15,7 +15,7 @@ _MARK, _MARK_FROM_EDGE = 4 * MILLIMETRE, 5 * MILLIMETRE
 """Points: the length of a cut mark, and its distance from the edge, where most printers can print."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class SheetPlan:
     """Which pages go on which side of which sheet."""
 

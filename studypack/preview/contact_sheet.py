@@ -1,7 +1,6 @@
 """The contact sheet: thumbnails of all pages of a pack and its key on one picture, in spreads."""
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
 from io import BytesIO
 from math import ceil, sqrt
 from pathlib import Path
@@ -11,6 +10,7 @@ from PIL import Image, ImageDraw, ImageFont
 
 from studypack.base.errors import Problem, UsageError
 from studypack.base.files import make_folder, write_file
+from studypack.base.record import record
 from studypack.base.resources import font_data
 from studypack.base.wording import quantity
 from studypack.model.letters import slug
@@ -56,7 +56,7 @@ _TITLE_HEIGHT = 62
 """Above a file's pages, for its title and name."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Thumbnail:
     """A page on the contact sheet."""
 
@@ -67,7 +67,7 @@ class Thumbnail:
     """The title of the section that begins on the page; empty if none does."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class ContactSheet:
     """A contact sheet that was written."""
 

@@ -2,11 +2,11 @@
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from pydantic import BaseModel
 
 from studypack.base.errors import ChoiceError
+from studypack.base.record import record
 from studypack.model.choices import Paper
 from studypack.model.content import Pack
 from studypack.model.fields import YES_NO, choices, numbers, written, written_form
@@ -23,7 +23,7 @@ _PLAIN = [name for name in OPTIONS if name not in LISTS]
 """The choices that hold one value and stand for the whole pack."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Row:
     """One section in the list of those that can be printed."""
 
@@ -38,7 +38,7 @@ class Row:
     """In the pack as it is chosen; 0 where it is not in it."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Form:
     """The state of every control."""
 
@@ -109,7 +109,7 @@ def pages_left_out(pack: Pack, flags: Flags) -> dict[str, int]:
     }
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Choice:
     """One of the values that a control offers."""
 
@@ -117,7 +117,7 @@ class Choice:
     label: str
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Control:
     """One thing to choose, as the page is to offer it."""
 

@@ -1,7 +1,6 @@
 """The gallery: the page that each section starts on, in every theme and profile, on one picture."""
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
 from itertools import product
 from math import sqrt
 from pathlib import Path
@@ -10,6 +9,7 @@ from typing import NamedTuple
 from PIL import Image, ImageDraw
 
 from studypack.base.errors import Problem
+from studypack.base.record import record
 from studypack.base.wording import quantity
 from studypack.model.choices import Openings, Profile, ThemeName
 from studypack.model.content import Pack
@@ -53,7 +53,7 @@ class Look(NamedTuple):
     profile: Profile
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class _Cell:
     """A section in one look."""
 

@@ -1,9 +1,9 @@
 """A proof: the rendered files of a pack, with descriptions of their pages, and the choices that they come from."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from studypack.base.errors import Problem
+from studypack.base.record import record
 from studypack.layout.page import Page, TextRun
 from studypack.model.options import Flags
 from studypack.output.build import choice_warnings, render_loaded
@@ -18,7 +18,7 @@ _MAX_FIRST_WORDS = 160
 """Characters of a page's text that its description quotes."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class ProofPage:
     """The description of one page."""
 
@@ -37,7 +37,7 @@ class ProofPage:
     """The first words on the page; empty if it is blank."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class ProofFile:
     """One rendered file."""
 
@@ -53,7 +53,7 @@ class ProofFile:
     pages: tuple[ProofPage, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Proof:
     """The rendered files of a content with some flags."""
 

@@ -8,13 +8,13 @@ import os
 import shlex
 import subprocess
 from collections.abc import Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from pydantic import ValidationError
 
 from studypack.base.errors import ChoiceError, Problem, StudypackError
+from studypack.base.record import record
 from studypack.base.wording import suggest_closest
 from studypack.model import old_spellings
 from studypack.model.content import Pack
@@ -39,7 +39,7 @@ _MOST_SKIPPED = 3
 """More sections left out than this, and those that are printed are named instead."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Asked:
     """What an address asks for."""
 

@@ -5,12 +5,12 @@ import hashlib
 import os
 from collections.abc import Sequence
 from contextlib import suppress
-from dataclasses import dataclass
 from pathlib import Path
 from threading import Lock
 
 from studypack.base.errors import ChoiceError, ContentError, OutputError
 from studypack.base.files import make_folder, write_files
+from studypack.base.record import record
 from studypack.base.wording import quoted
 from studypack.importing.pasted_answer import title_in
 from studypack.output.starter import schema_for
@@ -24,7 +24,7 @@ _LONGEST_NAME = 200
 """The characters of a file's name; file systems take 255 bytes."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Source:
     """The text of a content, as it stands in its file."""
 

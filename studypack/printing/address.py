@@ -1,10 +1,10 @@
 """A printer's address: the URI that a user types after --printer, and the host, port and path in it (RFC 3510)."""
 
 import re
-from dataclasses import dataclass
 from urllib.parse import SplitResult, urlsplit
 
 from studypack.base.errors import UsageError
+from studypack.base.record import record
 
 _SCHEMES = ("ipp", "ipps")
 _EXAMPLE = "write it like this: ipp://192.168.1.20/ipp/print"
@@ -14,7 +14,7 @@ _PATH = "/ipp/print"
 """The path of an IPP Everywhere printer (PWG 5100.14). An address without a path gets this one."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Address:
     """Where a printer, or the print server in front of it, accepts connections."""
 

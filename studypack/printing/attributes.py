@@ -1,9 +1,9 @@
 """Printer and job attributes, read from responses (RFC 8011, 5.3 and 5.4). Values of a wrong type are ignored."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from enum import IntEnum
 
+from studypack.base.record import record
 from studypack.printing.ipp import AttributeValue
 
 PRINTER_ATTRIBUTES = (
@@ -51,7 +51,7 @@ class JobState(IntEnum):
     COMPLETED = 9
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class StateReport:
     """The state of a printer or a job, as the printer reports it."""
 
@@ -62,7 +62,7 @@ class StateReport:
     """The keywords of `…-state-reasons`: media-empty, toner-low-warning."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Capabilities:
     """What a printer supports. A set is empty if the printer does not report that attribute."""
 

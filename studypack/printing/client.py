@@ -1,11 +1,11 @@
 """An IPP client: ask a printer for its attributes, validate and submit a job, and wait until the job ends."""
 
 import re
-from dataclasses import dataclass
 from enum import StrEnum
 from time import monotonic, sleep
 
 from studypack.base.errors import PrintingError
+from studypack.base.record import record
 from studypack.base.wording import join_words
 from studypack.printing.address import Address
 from studypack.printing.attributes import (
@@ -57,7 +57,7 @@ _REQUIRED_ATTRIBUTES = {
 _CHECK_PRINTER = "look at the printer before you send it again: it may print the job all the same"
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Printer:
     """A printer that is reached by IPP. Every method raises PrintingError if there is no valid response."""
 

@@ -1,9 +1,9 @@
 """Print destinations: a print queue of this computer, served by `lp`, or a printer's address, served by IPP."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 
 from studypack.base.errors import PrintingError, Problem
+from studypack.base.record import record
 from studypack.printing import queues
 from studypack.printing.address import is_address, parse_address
 from studypack.printing.attributes import Capabilities, PrinterState, StateReport
@@ -15,7 +15,7 @@ from studypack.printing.transport import Timeouts
 _ANY_ADDRESS = "give a printer's address: --printer ipp://192.168.1.20/ipp/print"
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class SubmittedJob:
     """A job that was sent."""
 
@@ -25,7 +25,7 @@ class SubmittedJob:
     """Its `job-id`; 0 if it is not known."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Destination:
     """A printer that was found."""
 
@@ -126,7 +126,7 @@ _STATES: dict[int, str] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class PrinterEntry:
     """A print queue of this computer, as `studypack printers` lists it."""
 

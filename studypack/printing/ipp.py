@@ -5,8 +5,9 @@ ippx 0.1 drops the unsupported attributes of a response, has no limit on its len
 """
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from enum import IntEnum
+
+from studypack.base.record import record
 
 AttributeValue = int | str | bytes | tuple[int, int] | None
 """An integer (enums and booleans too), a text, octets, a range, or None for an out-of-band value such as unknown."""
@@ -60,7 +61,7 @@ class MalformedMessageError(ValueError):
     """The bytes are not an IPP message."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Response:
     """A decoded response."""
 

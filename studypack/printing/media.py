@@ -2,8 +2,8 @@
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
 
+from studypack.base.record import record
 from studypack.model.choices import MILLIMETRE
 
 _TOLERANCE = 2.0
@@ -12,7 +12,7 @@ _INCH = 25.4
 _DIMENSIONS = re.compile(r"_([\d.]+)x([\d.]+)(mm|in)$")
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Media:
     """A size of paper."""
 

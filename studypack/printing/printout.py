@@ -1,12 +1,13 @@
 """What is to be printed: read a PDF, or lay out a pack, and measure its pages for a job ticket."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 
 from pypdfium2 import PdfDocument, PdfiumError, raw
 
 from studypack.base.errors import PrintingError, Problem, Severity, StudypackError, UsageError
+from studypack.base.record import record
 from studypack.layout.document import Document, Turn
 from studypack.model.choices import MILLIMETRE, Imposition, Key, Paper
 from studypack.model.options import Flags
@@ -24,7 +25,7 @@ _REBUILD = "make it again: studypack build"
 _USE_VIEWER = "print it from a PDF viewer, which can fit its pages to your paper"
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Printout:
     """A PDF, and what its job ticket says of it."""
 
@@ -102,7 +103,7 @@ def _turn(pdf: PdfDocument) -> Turn:
     return asked.get(raw.FPDF_VIEWERREF_GetDuplex(pdf), otherwise)
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class PrintRequest:
     """All that can be printed of one content file or PDF, and how."""
 

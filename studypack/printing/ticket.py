@@ -1,8 +1,8 @@
 """The job ticket, and the attributes of a request that carry it. Pages are imposed and greyed before, not here."""
 
 import getpass
-from dataclasses import dataclass
 
+from studypack.base.record import record
 from studypack.layout.document import Turn
 from studypack.model.choices import Paper
 from studypack.printing.address import Address
@@ -17,7 +17,7 @@ SIDES = {Turn.NONE: "one-sided", Turn.LONG: "two-sided-long-edge", Turn.SHORT: "
 _SIDES_IN_WORDS = {Turn.NONE: "one side", Turn.LONG: "both sides", Turn.SHORT: "both sides, short edge"}
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class JobTicket:
     """How one job is to be printed."""
 

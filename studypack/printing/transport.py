@@ -5,7 +5,6 @@ import socket
 import ssl
 from collections.abc import Callable, Iterator
 from contextlib import suppress
-from dataclasses import dataclass
 from http.client import HTTPConnection, HTTPException
 from time import monotonic
 from typing import TYPE_CHECKING, cast
@@ -13,6 +12,7 @@ from typing import TYPE_CHECKING, cast
 from typing_extensions import override
 
 from studypack.base.errors import PrintingError
+from studypack.base.record import record
 from studypack.printing.address import Address
 from studypack.printing.request_errors import CHECK_ADDRESS, connection_error, http_status_error
 
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from _typeshed import WriteableBuffer
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Timeouts:
     """Time limits, in seconds."""
 

@@ -1,7 +1,6 @@
 """The doubts that a draft of rough notes leaves to its reader: comments that begin with # ?."""
 
-from dataclasses import dataclass
-
+from studypack.base.record import record
 from studypack.reading.source_map import walk
 from studypack.reading.tree import ScalarNode, TreeReader
 
@@ -11,7 +10,7 @@ MORE_SIGN = "#   "
 """Begins the lines on which it goes on."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class DoubtComment:
     """One doubt."""
 

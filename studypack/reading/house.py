@@ -6,7 +6,7 @@ above it, then the user's.
 
 import os
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from pathlib import Path
 
 from platformdirs import user_config_path
@@ -14,6 +14,7 @@ from platformdirs import user_config_path
 from studypack.base import limits
 from studypack.base.errors import ContentError, ContentPath, Problem, Severity
 from studypack.base.picture_folder import PictureFolder
+from studypack.base.record import record
 from studypack.base.wording import quoted, suggest_closest
 from studypack.model.content import Pack
 from studypack.model.fields import overlaid
@@ -35,7 +36,7 @@ _WRITE_PRINTER = 'write its name in quotes: printer = "Office"'
 _KEYS = (*_OF_PACK, _PRINTER, "style", "pack")
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class House:
     """What the house says."""
 

@@ -2,8 +2,8 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
+from studypack.base.record import record
 from studypack.base.wording import quantity
 from studypack.reading.hints import indent_of, known_keys, truncate
 
@@ -16,7 +16,7 @@ _ABOVE, _BELOW = 60, 12
 """The lines around a mistake that may have the right indentation."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Repair:
     """A mistake at a line and a column, both from 0, with the lines that replace the wrong ones."""
 

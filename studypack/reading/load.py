@@ -1,11 +1,12 @@
 """Load a pack from bytes, or report every problem at its line and column."""
 
 import math
-from dataclasses import dataclass, field
+from dataclasses import field
 from pathlib import Path
 
 from studypack.base.errors import ContentError, ContentPath, Problem, Severity
 from studypack.base.picture_folder import PictureFolder
+from studypack.base.record import record
 from studypack.model.content import Pack
 from studypack.model.typography import find_in_source
 from studypack.reading import repairs, source_map
@@ -25,7 +26,7 @@ _NEAR = 25
 """The lines around a repair that must be free of other problems; else it is not the right repair."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class LoadedPack:
     """A pack and the file that it was read from."""
 

@@ -1,8 +1,8 @@
 """A YAML syntax error as libyaml reports it, with the lines around it."""
 
 import re
-from dataclasses import dataclass
 
+from studypack.base.record import record
 from studypack.reading.hints import known_keys
 
 Position = tuple[int, int]
@@ -12,7 +12,7 @@ Explanation = tuple[Position, str, str]
 KEY = re.compile(r"\s*(?:- +)*(?P<key>[a-z]+):(?:[ \t]+(?P<value>[^\s#].*)|\s*|[ \t]+#.*)")
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Slip:
     """A YAML syntax error as libyaml reports it: its words, its two positions, and the lines of the file."""
 

@@ -3,10 +3,11 @@
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import islice
 
 from studypack.base.errors import ContentPath, Problem, Severity
+from studypack.base.record import record
 from studypack.reading.tree import MappingNode, Node, ScalarNode, SequenceNode, TreeReader
 
 _PLAIN_LETTER = re.compile(r"(\S)")
@@ -22,7 +23,7 @@ _STRIDE = 1_000
 _HEADER = re.compile(r"[|>][^\n]*\n?")
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class SourceSpan:
     """A range of characters in one line; the line and the column count from 0."""
 

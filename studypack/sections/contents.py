@@ -1,9 +1,8 @@
 """The contents page: what is in the pack and where, and the key to the marks."""
 
-from dataclasses import dataclass
-
 from typing_extensions import override
 
+from studypack.base.record import record
 from studypack.layout.boxes import Box, Drawn, HorizontalRule, Space
 from studypack.layout.columns import Columns
 from studypack.layout.page import Link, Page, Slot
@@ -31,7 +30,7 @@ _AIRS = (mm(1.2), mm(1.6), mm(2.1), mm(2.6))
 """Above and below the words of an entry."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class _Fit:
     """One way to set the list."""
 

@@ -1,7 +1,6 @@
 """The glossary: terms beside their meanings, to cover and recall; then the people, in short."""
 
-from dataclasses import dataclass
-
+from studypack.base.record import record
 from studypack.layout.boxes import Box, NewPage, Space
 from studypack.layout.copyfit import largest_fitting
 from studypack.layout.role import Fit
@@ -26,7 +25,7 @@ _CLOSER = 0.55
 """Of the space between entries: where translations make them longer, they may stand closer to save a page."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class _Fitted:
     """The section as one fit sets it."""
 

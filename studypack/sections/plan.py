@@ -1,8 +1,8 @@
 """The plan of an essay: a box for each paragraph, with what its sentences are to do, and lines to write on."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 
+from studypack.base.record import record
 from studypack.layout.boxes import Box, NewPage
 from studypack.layout.paragraph import text
 from studypack.layout.stack import Stack
@@ -40,7 +40,7 @@ _ABOVE = mm(5)
 _BETWEEN = mm(1.5)
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class _Planned:
     """A paragraph of the essay."""
 

@@ -1,13 +1,14 @@
 """What the words for formulas are in one language: its signs, its names, and the phrases that they stand in."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+
+from studypack.base.record import record
 
 Numbered = tuple[str, str]
 """Words for one and for several, with the number in the place of {}."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record(kw_only=True)
 class UnitWords:
     """How units after a number are said."""
 
@@ -25,7 +26,7 @@ class UnitWords:
     """A prefix loses its vowel before ohm."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record(kw_only=True)
 class Spoken:
     """The words of a language. In phrases {} stands for their parts, in order or by number."""
 

@@ -3,12 +3,12 @@
 import ctypes
 import math
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 from typing import NamedTuple
 
 from pypdfium2 import PdfTextPage, raw
 
+from studypack.base.record import record
 from studypack.importing.readers.document import mark_bold
 from studypack.importing.readers.labels import split_label
 
@@ -56,7 +56,7 @@ class Fragment(NamedTuple):
         return self.top - self.bottom
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class PrintedLine:
     """A line of a column; places are in points from the bottom left of the page."""
 

@@ -2,9 +2,9 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from statistics import median
 
+from studypack.base.record import record
 from studypack.importing.readers.labels import without_bullet
 from studypack.importing.readers.wrapped_cells import rows_of_lines
 
@@ -34,7 +34,7 @@ _WIDEST = 200
 """Lines that are longer are paragraphs."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Grid:
     """A table, and the lines that it stands on."""
 

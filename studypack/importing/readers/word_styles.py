@@ -2,8 +2,8 @@
 
 from collections import Counter
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 
+from studypack.base.record import record
 from studypack.importing.readers.archives import Element
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
@@ -40,7 +40,7 @@ def is_on(properties: Element, tag: str) -> bool | None:
     return None if found is None else (found.get(W + "val") or "1").casefold() not in _OFF
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class ListLevel:
     """A level of a list: its number or bullet is made from `text`, in which %1 stands for the number."""
 

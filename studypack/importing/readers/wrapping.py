@@ -2,7 +2,8 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+from studypack.base.record import record
 
 NARROWEST, _WIDEST = 35, 130
 """The columns that an editor or a mail program may break lines at, with some to spare."""
@@ -22,7 +23,7 @@ _RUN_IN = re.compile(r"[^\W\d_]\w{0,15}:\s")
 _STOPS = (".", "!", "?", ":", ";")
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Wrapping:
     """The width at which a text was broken; 0 if it was not."""
 

@@ -7,8 +7,8 @@ slip that is found later.
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
+from studypack.base.record import record
 from studypack.importing.common_words import COMMON_WORDS
 from studypack.importing.spelling.dictionary import dictionary, is_known, is_word
 from studypack.importing.spelling.near import (
@@ -42,7 +42,7 @@ _MOST_UNKNOWN = 600
 """Words that are looked at closely, of some thousandths of a second each; notes with more are long or foreign."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Misspelt:
     """A word that is probably misspelt."""
 

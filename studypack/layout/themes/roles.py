@@ -1,8 +1,8 @@
 """Every role that a theme gives a value to: the styles and measures of what is printed."""
 
-from dataclasses import dataclass
 from typing import Annotated
 
+from studypack.base.record import record
 from studypack.layout.page import Color
 from studypack.layout.role import Fit
 from studypack.layout.style import Feint, Hand, Style
@@ -11,7 +11,7 @@ Running = Annotated[Style, "running"]
 """A style of running text, whose words may be divided at line ends."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record(kw_only=True)
 class Roles:
     """The values of one theme on one paper in one profile. Lengths in points."""
 

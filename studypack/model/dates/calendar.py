@@ -1,8 +1,9 @@
 """The calendar behind dates: the names of months and weekdays, what a date is, and ranges from one to another."""
 
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from enum import StrEnum
 
+from studypack.base.record import record
 from studypack.model.dates.english import MONTHS, WEEKDAYS
 from studypack.model.dates.forms import About, Between, Form, PartialDate, Range, begins_roughly, is_one_of_order
 from studypack.model.dates.printers import READ_IN, dates_in, printed, typed
@@ -49,7 +50,7 @@ class Reckoning(StrEnum):
     """From the start of an order without dates: Day 3, Week 2."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class HistoricalDate:
     """A date as far as it is known, never more precise than its author typed it."""
 

@@ -1,11 +1,10 @@
 """What a date says, as far as it is known, in no language: a day, a century, the early 1930s, from March 1921 on."""
 
-from dataclasses import dataclass
-
+from studypack.base.record import record
 from studypack.model.dates.day_count import MINUTES, days_before, days_in, days_of
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class PartialDate:
     """A calendar date as far as it is known: a year, a month of a year, or a day."""
 
@@ -41,7 +40,7 @@ class PartialDate:
         return self.year + days / days_of(self.year)
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Range:
     """From one calendar date to a later one: 29–30 September 1938."""
 
@@ -49,7 +48,7 @@ class Range:
     last: PartialDate
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class DualYear:
     """A day of the old style, whose year began in March: 30 January 1648/9."""
 
@@ -59,7 +58,7 @@ class DualYear:
     """What was typed after the stroke."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class SchoolYear:
     """A year that begins in the middle of one of the calendar: 2024/25."""
 
@@ -70,7 +69,7 @@ class SchoolYear:
     """school or academic, where that was typed."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Decade:
     """Ten years by their first: 1930s; those before Christ by the number that they share: 430s BC."""
 
@@ -78,7 +77,7 @@ class Decade:
     before_christ: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Century:
     """A century by its number."""
 
@@ -86,7 +85,7 @@ class Century:
     before_christ: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Season:
     """A season of the northern hemisphere."""
 
@@ -97,21 +96,21 @@ class Season:
     """The year in which a winter ends, where that was typed."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Ago:
     """Years counted back from today."""
 
     years: float
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class BeforePresent:
     """Years counted back from 1950, as radiocarbon dating does: 4500 BP."""
 
     years: float
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Counted:
     """The days, or what else an order without dates counts in: Day 3, Weeks 2–4."""
 
@@ -121,7 +120,7 @@ class Counted:
     last: int
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Part:
     """A part of a month, a year, a decade or a century."""
 
@@ -130,14 +129,14 @@ class Part:
     whole: "Form"
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class About:
     """A date that is known roughly: c. 1930."""
 
     of: "Form"
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Open:
     """A range with one open end."""
 
@@ -148,7 +147,7 @@ class Open:
     """It goes on today: 1991–present."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Between:
     """A range whose ends are no two calendar dates: 17th–18th century, c. 1919 – 1921."""
 

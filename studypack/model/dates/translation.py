@@ -6,10 +6,10 @@ Of languages without rules the months and weekdays are read, in the order that C
 import re
 import unicodedata
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
 from functools import cache
 from typing import NamedTuple
 
+from studypack.base.record import record
 from studypack.model.dates.english import MONTHS, NBSP, WEEKDAYS
 from studypack.model.dates.rules import ERAS_AND_AGES, FORMS, Rule
 
@@ -17,7 +17,7 @@ _PIECE = re.compile(r"'(?P<quoted>[^']*)'|(?P<field>(?P<letter>[A-Za-z])(?P=lett
 _FIELDS = {"y": "year", "M": "month", "L": "month", "d": "day", "E": "weekday", "c": "weekday"}
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class DatePattern:
     """A pattern of CLDR's, such as d 'de' MMMM 'de' y, taken apart."""
 

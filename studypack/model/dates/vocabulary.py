@@ -7,12 +7,13 @@ They are no messages of the catalogue, because a preposition changes the words a
 
 import re
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
+from studypack.base.record import record
 from studypack.model.dates.english import NBSP
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Noun:
     """A date, or a word for one, with what prepositions and other words before it ask about it."""
 
@@ -31,7 +32,7 @@ class Noun:
         return replace(self, **{case: text and text + words for case, text in cases.items()})
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record(kw_only=True)
 class DateVocabulary:
     """What does not depend on the words around it."""
 

@@ -1,8 +1,8 @@
 """The corrections to the notes: what they say, what is printed here, and why."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 
+from studypack.base.record import record
 from studypack.layout.boxes import Box, HorizontalRule, Space
 from studypack.layout.columns import Columns
 from studypack.layout.page import Page
@@ -27,7 +27,7 @@ _SHARES = (0.28, 0.28, 0.44)
 _GUTTER = mm(5)
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Corrected:
     """A place in the pack and what was corrected there."""
 

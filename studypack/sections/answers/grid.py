@@ -1,11 +1,11 @@
 """The answers of one sheet: a heading that says what they add up to, and rows in columns to mark from."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from statistics import median
 
 from typing_extensions import override
 
+from studypack.base.record import record
 from studypack.base.styled_text import joined
 from studypack.layout.boxes import Box, HorizontalRule, Space
 from studypack.layout.columns import BalancedColumns
@@ -26,7 +26,7 @@ from studypack.sections.kit.section import Answer, Context, Owed
 from studypack.sections.kit.sheet_head import versioned
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class _Measures:
     """How the answers of a sheet are laid out. Lengths in points."""
 
@@ -54,7 +54,7 @@ GUTTER = mm(7)
 _GRID = _Measures()
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class AnswerStyles:
     """How the answers of one sheet are set, all in the same way. Lengths in points."""
 

@@ -4,10 +4,10 @@ The timeline is an ornament, which nobody hears; the numbers are heard.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from typing_extensions import override
 
+from studypack.base.record import record
 from studypack.layout.boxes import Box
 from studypack.layout.inline import place_line
 from studypack.layout.page import Page, Rectangle
@@ -31,7 +31,7 @@ from studypack.sections.timeline.unit import Unit
 from studypack.sections.timeline.units import Years
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class CoverGeometry(Geometry):
     """How a cover is set. Its small timeline grows with the type beside it."""
 

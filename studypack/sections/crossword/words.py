@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
+from studypack.base.record import record
 from studypack.layout.theme import theme_for
 from studypack.model.content import Pack
 from studypack.model.letters import primary_language, upper
@@ -37,7 +38,7 @@ _APOSTROPHES = str.maketrans("", "", "'’ʼ\xad")
 _JOINTS = re.compile(r"[\s\-‐‑]+")
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Word:
     """An answer as it stands in squares."""
 
@@ -50,7 +51,7 @@ class Word:
     """Of its words: 7, or 3, 4; a hyphen stands between figures where it stands between words."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Entry:
     """A word under its number."""
 

@@ -1,8 +1,8 @@
 """The letter of a move: in a circle, in its line or in the margin of what it names."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
+from studypack.base.record import record
 from studypack.layout.boxes import Box, Drawn
 from studypack.layout.inline import place_line
 from studypack.layout.page import Circle, Page, Rectangle
@@ -18,7 +18,7 @@ _CAPITALS = 0.25
 """Of the letter's size: small letters sit this far below the middle of their circle."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Letter:
     """A circle with a move's letter, standing in a line before the move's first word."""
 

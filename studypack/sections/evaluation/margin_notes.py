@@ -6,12 +6,13 @@ does a note go on at the head of the next. A bracket beside the lines says how f
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from math import inf
 from typing import NamedTuple
 
 from typing_extensions import override
 
+from studypack.base.record import record
 from studypack.layout.boxes import ROUNDING, Box
 from studypack.layout.page import Page, Rule
 from studypack.layout.style import INK_SOFT, Style, mm
@@ -28,7 +29,7 @@ _BRACKET, _ARM, _APART = 0.75, mm(1.3), 2.0
 """Of a bracket: its thickness, the length of its arms, and how far it stands from the next one, in points."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class MarginNote:
     """A note and the row that it belongs beside."""
 

@@ -1,8 +1,9 @@
 """The model answer as rows of numbered lines, each knowing which moves begin in it; and the columns it stands in."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
+from studypack.base.record import record
 from studypack.layout.boxes import Box
 from studypack.layout.breaking import Line
 from studypack.layout.inline import place_line
@@ -16,7 +17,7 @@ from studypack.sections.evaluation.model_text import LetteredMove, ModelBlocks, 
 from studypack.sections.kit.block_setter import AROUND
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record(kw_only=True)
 class ModelRow:
     """What stands under the row before it: one line of the model answer, or blocks."""
 
@@ -48,7 +49,7 @@ class ModelRow:
     """and those by which it is taller than a line below that."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record(kw_only=True)
 class ModelLine(ModelRow):
     """One line of words."""
 
@@ -57,7 +58,7 @@ class ModelLine(ModelRow):
     line: Line
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record(kw_only=True)
 class ModelBlock(ModelRow):
     """Blocks, which may be parted.
 
@@ -87,7 +88,7 @@ _SHORTEST_LINE = 19
 """In ems: what a margin to write in must leave of a line."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Grid:
     """The columns of an answer, from left to right, in points."""
 

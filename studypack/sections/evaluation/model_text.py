@@ -1,9 +1,9 @@
 """The words and blocks of the model answer, each with its element of the structure, and the letters of its moves."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import count
 
+from studypack.base.record import record
 from studypack.base.wording import letters_for
 from studypack.layout.boxes import Box
 from studypack.layout.stack import Hanging, Stack
@@ -21,7 +21,7 @@ from studypack.sections.kit.runs import runs
 from studypack.sections.kit.section import Context
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class LetteredMove:
     """A move of the answer under its letter, with the place of its note in the structure."""
 
@@ -32,7 +32,7 @@ class LetteredMove:
     """None where no note is printed."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class ModelWords:
     """Words that run on in one paragraph, of one move or of several. Each letter is a `Letter` among them."""
 
@@ -41,7 +41,7 @@ class ModelWords:
     """Of the paragraph."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class ModelBlocks:
     """A list, a quotation, a table, code or a formula on a line of its own, or several under one another."""
 
@@ -54,7 +54,7 @@ class ModelBlocks:
     """The words over it lead on to it, and stay with it."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class ModelParagraph:
     """A paragraph of the answer: its moves, and what they say in its order."""
 

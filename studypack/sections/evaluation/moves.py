@@ -2,10 +2,10 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 from enum import Enum
 from functools import lru_cache
 
+from studypack.base.record import record
 from studypack.model.content import Pack
 from studypack.model.letters import capitalise, fold_case
 from studypack.model.parts import Evaluation, Move
@@ -14,7 +14,7 @@ from studypack.model.words import Words
 from studypack.sections.kit.section import Context
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Known:
     """One kind of move, in words that fit any topic."""
 

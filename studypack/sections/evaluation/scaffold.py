@@ -1,11 +1,11 @@
 """The scaffold of an answer: each move's name and what to ask oneself, with lines to write on; no word of the model."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import partial
 
 from typing_extensions import override
 
+from studypack.base.record import record
 from studypack.base.wording import letters_for
 from studypack.layout.boxes import FEWEST_LINES, ROUNDING, Box, HorizontalRule, Space, WritingLines
 from studypack.layout.copyfit import largest_fitting
@@ -49,7 +49,7 @@ class _OnePage(KeepTogether):
         return None if room < self._limit - ROUNDING else super().split(width, room)
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class _Prompt:
     """What to ask oneself, and the lines to write on."""
 

@@ -1,8 +1,8 @@
 """The name of a move over a rule that tells what it does: it answers, it proves, or it weighs the other side."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
+from studypack.base.record import record
 from studypack.layout.inline import place_line
 from studypack.layout.page import Page, Rule
 from studypack.layout.style import INK, Style
@@ -19,7 +19,7 @@ _UNDER = 0.3
 """In ems, from the letters to the rule: letters that go down end there."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class UnderlinedMove:
     """A name in a line: over a thick rule if the move answers, a thin one if it proves, a dashed one if it weighs.
 

@@ -1,10 +1,11 @@
 """What stands on a card: the boxes of its front and of its back at each size, and the cards that they take."""
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import partial
 from itertools import zip_longest
 
+from studypack.base.record import record
 from studypack.layout.boxes import Box
 from studypack.layout.paragraph import text
 from studypack.layout.picture_box import PictureBox
@@ -39,7 +40,7 @@ _MOST_SIZES = 2
 """Of the type: for a picture that only reminds, it becomes no smaller."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Card:
     """One card of the sheet. Text that is too long for its card goes on over cards of the same number."""
 

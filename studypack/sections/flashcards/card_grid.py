@@ -1,7 +1,6 @@
 """The grid of a sheet of cards: where each card lies, and where the sheet is cut."""
 
-from dataclasses import dataclass
-
+from studypack.base.record import record
 from studypack.layout.theme import Theme
 from studypack.model.content import Pack
 from studypack.model.modes import Flip
@@ -11,7 +10,7 @@ OVER_FOOT = 2
 """Points from the text of a card to what stands at its foot, at least."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class CardGrid:
     """The cells of a sheet. Lengths in points, heights from the foot of the sheet."""
 

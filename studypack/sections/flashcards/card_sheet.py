@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from typing_extensions import override
 
+from studypack.base.record import record
 from studypack.layout.boxes import Box
 from studypack.layout.page import CAPITALS, Page, Rule
 from studypack.layout.style import INK, INK_SOFT, RULE, mm
@@ -13,7 +14,7 @@ from studypack.sections.flashcards.card_face import line_on_card
 from studypack.sections.flashcards.card_grid import OVER_FOOT, CardGrid
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class _Measures:
     """How a sheet is drawn. Lengths in points."""
 

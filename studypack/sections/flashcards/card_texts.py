@@ -1,9 +1,10 @@
 """What the cards ask and answer: one made from each point, term and person, then the author's own."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import NamedTuple
 
+from studypack.base.record import record
 from studypack.base.styled_text import LINE_BREAK, Text, spans_of
 from studypack.layout.theme import theme_for
 from studypack.model.blocks import Listing, blocks, opening_block, opening_paragraph
@@ -29,7 +30,7 @@ _FEW_POINTS = 15
 """A pack with no more is a few leaves to hand out."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class CardText:
     """What one card asks and answers."""
 

@@ -1,11 +1,11 @@
 """Boxes made together with their elements of the structure, in the order of reading."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Any
 
 from typing_extensions import override
 
+from studypack.base.record import record
 from studypack.base.styled_text import joined
 from studypack.layout.boxes import Box, Drawn, HorizontalRule, Space, WritingLines
 from studypack.layout.columns import Columns
@@ -85,7 +85,7 @@ LONG_NAME = 200
 """Characters; a longer one may be parted from what it names."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Builder:
     """Makes boxes, each with an element of its own inside one element of the structure. Lengths are in points."""
 

@@ -1,7 +1,6 @@
 """What may stand beside a right answer as a wrong one."""
 
-from dataclasses import dataclass
-
+from studypack.base.record import record
 from studypack.model.dates.calendar import HistoricalDate
 from studypack.sections.kit.distractors import words_in
 
@@ -9,7 +8,7 @@ _TELLING = 5
 """Letters of a word that says what somebody did."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Candidate:
     """A wrong answer, and how far it is from the right one: 0 or less is near."""
 

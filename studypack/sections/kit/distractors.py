@@ -8,10 +8,10 @@ see is left out. The author's own list is the surest.
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from enum import Enum, auto
 from functools import cached_property, lru_cache
 
+from studypack.base.record import record
 from studypack.model.content import Pack
 from studypack.model.letters import fold_case
 from studypack.model.sentences import WORD, Capitals
@@ -43,7 +43,7 @@ def kind_of(answer: str) -> Kind:
     return Kind.NAME if letters and letters[0].isupper() else Kind.WORD
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class _Candidate:
     """A word that may be taken, and what else is right where it is."""
 

@@ -7,10 +7,11 @@ not those of the sentence, and an entry gets another term, name or date. What ma
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import lru_cache
 from itertools import islice
 
+from studypack.base.record import record
 from studypack.base.styled_text import Text
 from studypack.model.content import Pack
 from studypack.model.dates.calendar import Precision
@@ -42,7 +43,7 @@ _ALIKE = 2
 """Such words that two texts share if they speak of the same."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Fact:
     """Something that is said in a sentence or an entry, and what may be put in its place."""
 

@@ -10,6 +10,7 @@ from weakref import WeakKeyDictionary
 
 from typing_extensions import override
 
+from studypack.base.record import record
 from studypack.base.styled_text import MarkedLine, spans_of
 from studypack.layout.boxes import Box
 from studypack.layout.inline import place_line
@@ -153,7 +154,7 @@ def mark_shape(
     return Polygon((*begins, (right - point, y), (right, middle), (right - point, high)), **paint)
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Mark:
     """A point's mark, wide enough for its letters; it stands in a line or beside a paragraph."""
 

@@ -2,10 +2,11 @@
 
 import re
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from enum import Enum, auto
 from functools import lru_cache
 
+from studypack.base.record import record
 from studypack.base.styled_text import Text, spans_of
 from studypack.model.blocks import Block, Table, blocks
 from studypack.model.content import MarkedPoint, Pack
@@ -40,7 +41,7 @@ class RecallKind(Enum):
     DATE = auto()
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Recall:
     """A question that stands by itself, and its answers."""
 
@@ -111,7 +112,7 @@ def _some(found: list[Recall]) -> list[Recall]:
     return found[:: 1 + len(found) // _MOST]
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class AskedSentence:
     """A sentence of a point or a passage that can be asked about: it can be understood without the one before it."""
 

@@ -1,10 +1,11 @@
 """What a section is: its name, the boxes that it prints, and its answers in the key."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Literal, NamedTuple
 
 from studypack.base.errors import ContentPath
+from studypack.base.record import record
 from studypack.base.wording import quantity
 from studypack.layout.boxes import Box
 from studypack.layout.document import Turn
@@ -18,7 +19,7 @@ from studypack.model.spans import Spans
 from studypack.sections.kit.builder import Builder
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Passage:
     """A passage of a worksheet as the key shows it: whole, with its answers in place."""
 
@@ -31,7 +32,7 @@ class Passage:
     """A picture whose labels are the gaps, in place of a text."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Answer:
     """What the key says about one gap, statement, date or label."""
 
@@ -46,7 +47,7 @@ class Answer:
     """How we know; printed under the answer."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Owed:
     """The answers to one sheet of a printed section."""
 
@@ -76,7 +77,7 @@ PartOfPack = Literal["points", "evaluation"]
 """A part of a pack that may correct the notes."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Context:
     """What a section is made from."""
 
@@ -197,7 +198,7 @@ def _turned_as_usual(options: Options) -> Turn | None:
     return None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record(kw_only=True)
 class Section:
     """One kind of page that a pack can have."""
 

@@ -1,7 +1,6 @@
 """Boxes to tick, in a line of text or beside one."""
 
-from dataclasses import dataclass
-
+from studypack.base.record import record
 from studypack.layout.boxes import Box, Drawn
 from studypack.layout.field import tick_box
 from studypack.layout.page import Page, Rectangle
@@ -14,7 +13,7 @@ TICK = mm(4.2)
 _LINE = 0.7
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class TickBox:
     """An empty box in a line of text."""
 

@@ -1,11 +1,12 @@
 """The statements of a sheet of mistakes: the author's wrong sentences, then true ones with one fact changed."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import lru_cache
 from itertools import chain, zip_longest
 from itertools import count as count_from
 
+from studypack.base.record import record
 from studypack.base.styled_text import Text, joined
 from studypack.model.content import MarkedPoint, Pack
 from studypack.model.giveaway import given_away
@@ -27,7 +28,7 @@ _SAME_EVENT = 2 / 3
 """Of the words of a dated title: those that another statement has if it speaks of that, too."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Statement:
     """A statement, and what is wrong with it."""
 

@@ -1,9 +1,9 @@
 """The questions of a quiz: which, in which order, and where the right one of four answers stands."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 
+from studypack.base.record import record
 from studypack.model.content import Pack
 from studypack.model.modes import QuizMode
 from studypack.model.options import Options
@@ -19,7 +19,7 @@ _LONG = 120
 """Characters of a question that is asked only where there are not enough shorter ones."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Question:
     """A question of a quiz, under its number."""
 

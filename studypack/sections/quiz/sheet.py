@@ -1,8 +1,8 @@
 """The sheet of a quiz: questions with four answers to tick, or a place to write one; and its answers at the foot."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
+from studypack.base.record import record
 from studypack.base.styled_text import heard, joined
 from studypack.layout.boxes import Box, Drawn, Space
 from studypack.layout.columns import BalancedColumns
@@ -43,7 +43,7 @@ _UNDER = 1.5
 """Points between a baseline and the rule of a gap."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Blank:
     """A gap in its sentence: a rule, after the letter that it begins with where that is told. Lengths in points."""
 

@@ -1,11 +1,12 @@
 """The columns of a retrieval grid: when each was taught, what it is worth, and the questions that it asks."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from functools import lru_cache
 from itertools import chain, zip_longest
 
+from studypack.base.record import record
 from studypack.model.content import Pack
 from studypack.model.words import Words
 from studypack.sections.kit.recall import Recall
@@ -17,7 +18,7 @@ _MOST_WEEKS = 8
 """What is longer ago is counted in months."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Column:
     """The questions about what was taught at one time."""
 

@@ -5,11 +5,12 @@ If one side is over at the top of a page, the other one takes the whole width in
 """
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import partial
 
 from typing_extensions import override
 
+from studypack.base.record import record
 from studypack.layout.boxes import Box, Space, Stretch, WritingLines
 from studypack.layout.columns import BalancedColumns
 from studypack.layout.flow import joint_stretch
@@ -33,7 +34,7 @@ from studypack.sections.table.point import SideHead, point_box
 GUTTER = mm(6)
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Facing:
     """How sides beside each other share the width."""
 
@@ -58,7 +59,7 @@ class Facing:
         return left, width - GUTTER - left
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class SideColumn:
     """The column of one side, or the part of it that is not printed yet."""
 

@@ -5,9 +5,10 @@ and where columns would be too narrow, the cells of a row stand one under the ot
 """
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from math import floor
 
+from studypack.base.record import record
 from studypack.layout.boxes import Box, Space
 from studypack.layout.columns import Columns
 from studypack.layout.role import Fit
@@ -46,7 +47,7 @@ _MOST_ROWS = 6
 """Rows of years: with more, too many cells stay empty to compare anything."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class PairedRow:
     """Points that are to be compared."""
 

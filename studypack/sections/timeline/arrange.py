@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from math import ceil
 
+from studypack.base.record import record
 from studypack.layout.style import Style
 from studypack.model.time_span import TimeSpan
 from studypack.sections.timeline.axis import Band, PageRoom
@@ -54,7 +55,7 @@ class Arrangement:
         return len(self.left_over), pages, away + SEARCH.cost_of_a_strip * len(self._strips)
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Arranger:
     """The labels of a timeline to be arranged, and the room for them. Lengths in points."""
 

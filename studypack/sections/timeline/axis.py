@@ -11,6 +11,7 @@ from typing import Protocol
 
 from typing_extensions import override
 
+from studypack.base.record import record
 from studypack.layout.boxes import Box
 from studypack.layout.inline import place_line
 from studypack.layout.page import CAPITALS, Color, Page, Rectangle
@@ -27,7 +28,7 @@ from studypack.sections.timeline.label import Label
 from studypack.sections.timeline.scale import AxisStretch, BandCell
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class PageRoom:
     """How much of its pages a timeline may fill, from the top down."""
 
@@ -149,7 +150,7 @@ def _list_after(figure: Tag, labels: Sequence[Label]) -> None:
     siblings.insert(siblings.index(figure) + 1, listing)
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Band:
     """The years of a strip in a row of cells, each with its name; open where the timeline goes on.
 
@@ -256,7 +257,7 @@ class Band:
                 edge.across(along, out - GEOMETRY.tick, out, 0.5, INK)
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class UprightBand(Band):
     """The same down the page, the name of a whole cell at its head; ticks are on the side of the labels alone."""
 

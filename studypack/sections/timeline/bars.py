@@ -12,6 +12,7 @@ from sys import maxsize
 
 from typing_extensions import override
 
+from studypack.base.record import record
 from studypack.layout.inline import Run
 from studypack.layout.page import Circle, Color, Hatch, Page, Polygon, Rectangle, Rule
 from studypack.layout.style import WHITE
@@ -147,7 +148,7 @@ def floor_over(bars: list[Bar]) -> Callable[[float, float], float]:
     return lowest
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Edge:
     """One edge of a band on the page: along it runs time, and away from it lie bars and labels."""
 
@@ -175,7 +176,7 @@ class Edge:
         self.page.add(Rule(*self.at(start, out), *self.at(end, out), thickness, color, dash))
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class UprightEdge(Edge):
     """The right edge of a band that runs down the page from (x, y)."""
 

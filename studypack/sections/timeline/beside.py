@@ -6,6 +6,7 @@ Distances are in points, down from the top of the axis and to the right of the c
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from studypack.base.record import record
 from studypack.layout.boxes import Box
 from studypack.layout.page import Page, Rule
 from studypack.layout.style import mm
@@ -19,7 +20,7 @@ from studypack.sections.timeline.label import Label
 from studypack.sections.timeline.scale import AxisStretch
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class UprightGrid:
     """Where things stand across the page."""
 

@@ -6,6 +6,7 @@ from math import ceil
 
 from typing_extensions import override
 
+from studypack.base.record import record
 from studypack.layout.boxes import ROUNDING, Box, NewPage, Space, TooTallError
 from studypack.layout.field import in_box, on_rule
 from studypack.layout.page import Page, Rectangle, Rule
@@ -23,7 +24,7 @@ from studypack.sections.timeline.geometry import GEOMETRY
 from studypack.sections.timeline.head import opened
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class CardGeometry:
     """The measures of cards, and of the boxes to write their order in, in points."""
 

@@ -1,10 +1,10 @@
 """Minutes, hours, days and weeks as the cells of a timeline."""
 
-from dataclasses import dataclass
 from math import floor
 
 from typing_extensions import override
 
+from studypack.base.record import record
 from studypack.model.dates.day_count import MINUTES, calendar_day, day_at, moment_of, monday, weekday
 from studypack.model.dates.english import NBSP, EnglishDates
 from studypack.model.dates.forms import PartialDate
@@ -16,7 +16,7 @@ _HAIR = 1e-9
 """Of a unit: so near an edge a moment is on it."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Minutes(Unit):
     """Minutes and hours; a number of them makes a day."""
 
@@ -60,7 +60,7 @@ class Minutes(Unit):
         return True
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Days(Unit):
     """One day."""
 
@@ -102,7 +102,7 @@ class Days(Unit):
         return _said_day(self.words, self.number(moment))
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Weeks(Unit):
     """From Monday to Sunday; named by its Monday."""
 

@@ -1,9 +1,10 @@
 """What a timeline shows: the pack's dated points and events, and the words that name them."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from math import inf
 
+from studypack.base.record import record
 from studypack.base.wording import letters_for
 from studypack.layout.page import Color
 from studypack.layout.style import INK, INK_SOFT, Style
@@ -24,7 +25,7 @@ from studypack.sections.timeline.asked import closeness, without_shared
 from studypack.sections.timeline.scale import Extent, extent
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Dated:
     """A dated point, or an event, which is on no side."""
 

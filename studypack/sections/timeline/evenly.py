@@ -1,8 +1,9 @@
 """A timeline down the page that is not to scale: every date the same distance from the next."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
+from studypack.base.record import record
 from studypack.layout.copyfit import largest_passing
 from studypack.sections.timeline.axis import PageRoom
 from studypack.sections.timeline.beside import AxisPage, LabelBeside, UprightGrid
@@ -10,7 +11,7 @@ from studypack.sections.timeline.geometry import GEOMETRY
 from studypack.sections.timeline.label import Label
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class EvenRow:
     """A label and the room that it takes."""
 

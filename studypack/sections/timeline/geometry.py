@@ -1,11 +1,10 @@
 """The numbers that a timeline is drawn by: its measures, and how the best way to draw it is looked for."""
 
-from dataclasses import dataclass
-
+from studypack.base.record import record
 from studypack.layout.style import mm
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Geometry:
     """Lengths in points, as in the standard profile; an `Edge` draws signs larger beside larger type."""
 
@@ -178,7 +177,7 @@ class Geometry:
 GEOMETRY = Geometry()
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Search:
     """How many ways to draw a timeline are tried, and what makes one worse than another."""
 

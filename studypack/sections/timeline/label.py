@@ -7,6 +7,7 @@ from math import inf
 
 from typing_extensions import override
 
+from studypack.base.record import record
 from studypack.layout.boxes import Box, WritingLines
 from studypack.layout.page import Page
 from studypack.layout.paragraph import Align, Paragraph, text
@@ -107,7 +108,7 @@ def label_beside(pack: Pack, item: Dated, theme: Theme, mode: TimelineMode, *, a
     return Label(item, tag, lambda align: lettering, leading, before if apart else None, asked)
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Writing:
     """How much room a pupil gets on a flag."""
 

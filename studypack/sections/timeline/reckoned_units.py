@@ -1,11 +1,12 @@
 """What one cell of a timeline stands for that no calendar has: years counted back from today, or Day 3 of an order."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from math import floor
 
 from typing_extensions import override
 
+from studypack.base.record import record
 from studypack.layout.style import mm
 from studypack.model.dates.calendar import NOW
 from studypack.model.dates.english import EN_DASH
@@ -14,7 +15,7 @@ from studypack.sections.timeline.unit import Unit
 from studypack.sections.timeline.units import UNITS
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class YearsAgo(Unit):
     """Years counted back from today, in round numbers."""
 
@@ -49,7 +50,7 @@ class YearsAgo(Unit):
         return True
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Counted(Unit):
     """Days, or what else an order without dates counts in, from the first."""
 

@@ -1,11 +1,12 @@
 """The scale of a timeline: from when to when it goes, in which units, and how these are shared out over strips."""
 
 from collections.abc import Collection, Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import pairwise
 from math import ceil
 from typing import NamedTuple
 
+from studypack.base.record import record
 from studypack.model.dates.calendar import Reckoning
 from studypack.model.dates.english import EnglishDates
 from studypack.model.dates.parser import HistoricalDate
@@ -149,7 +150,7 @@ def unit_of(unit: TimeUnit, over: Extent) -> Unit:
     return units.get(unit, CLOCK[0]).named_in(over.words)
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class BandCell:
     """One box of the band."""
 
@@ -160,7 +161,7 @@ class BandCell:
     unit: Unit
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class AxisStretch:
     """A part of the axis that is drawn in one picture."""
 

@@ -5,10 +5,10 @@ far from its date, the whole timeline is drawn larger, on more pages, up to a po
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import accumulate
 from math import inf
 
+from studypack.base.record import record
 from studypack.layout.copyfit import largest_passing
 from studypack.model.time_span import TimeSpan
 from studypack.sections.timeline.axis import PageRoom
@@ -21,7 +21,7 @@ from studypack.sections.timeline.scale import AxisStretch, BandCell, Extent, cel
 from studypack.sections.timeline.unit import Unit
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Ruler:
     """Labels to be drawn to scale, and the room for them."""
 

@@ -4,15 +4,16 @@ The cells of a unit are numbered; each has its edges, in years, and its names, w
 """
 
 from abc import ABC, abstractmethod
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from math import floor
 from typing import Self
 
+from studypack.base.record import record
 from studypack.model.dates.english import EnglishDates
 from studypack.model.dates.printers import ENGLISH
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Unit(ABC):
     """What one cell stands for."""
 

@@ -1,11 +1,12 @@
 """The units of the calendar that the cells of a timeline may stand for, from a minute to ten thousand years."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from math import floor
 
 from typing_extensions import override
 
+from studypack.base.record import record
 from studypack.layout.style import mm
 from studypack.model.dates.english import EN_DASH
 from studypack.model.dates.forms import PartialDate
@@ -13,7 +14,7 @@ from studypack.sections.timeline.clock_units import Days, Minutes, Weeks
 from studypack.sections.timeline.unit import Unit
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Months(Unit):
     """One month, or a quarter of a year."""
 
@@ -49,7 +50,7 @@ class Months(Unit):
         return self.words.spoken(PartialDate(year, month + 1 if self.count == 1 else None))
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Years(Unit):
     """Years, decades, centuries. Long cells turn at 100 BC, AD 1 and AD 100: there is no year 0."""
 

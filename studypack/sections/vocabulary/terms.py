@@ -2,9 +2,10 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import lru_cache
 
+from studypack.base.record import record
 from studypack.base.styled_text import Text, spans_of
 from studypack.model.content import Pack
 from studypack.model.giveaway import given_away
@@ -32,7 +33,7 @@ BLANK = Gap(("…",))
 """What stands for a word that would tell a term."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Asked:
     """A term, and what stands for it on the sheet."""
 
@@ -57,7 +58,7 @@ class Asked:
         return plain(self.shown) if self.writes is Written.TERM else self.term
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Sheet:
     """What a sheet asks for, in its order, and what it had to leave out."""
 

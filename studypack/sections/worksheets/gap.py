@@ -1,8 +1,8 @@
 """The gap in a line: its number, rules to write on, and its hint; and what of it is heard."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
+from studypack.base.record import record
 from studypack.base.styled_text import Text, has_formula, heard
 from studypack.layout.field import on_rule
 from studypack.layout.page import Page, TextRun
@@ -17,7 +17,7 @@ from studypack.sections.worksheets.letter_cells import cells, counted, first_let
 from studypack.sections.worksheets.support import Level
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class GapPiece:
     """What stands of a gap on one line: its number, where it begins, and what is to be written on."""
 

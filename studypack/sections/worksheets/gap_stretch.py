@@ -1,11 +1,11 @@
 """What is written on in a gap: the rules for each word of its answer, and what is printed among them."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 from typing import NamedTuple
 
 from studypack.base.formula.outline import drawn
+from studypack.base.record import record
 from studypack.base.styled_text import has_formula, spans_of
 from studypack.layout.inline import place_line
 from studypack.layout.page import Page, Rule
@@ -20,7 +20,7 @@ from studypack.sections.worksheets.support import Level
 from studypack.sections.worksheets.worksheet import ClozeSheet
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class GapMeasures:
     """How gaps are drawn, for a hand of the standard size. Lengths in points, unless told otherwise."""
 
@@ -61,7 +61,7 @@ def gap_width(sheet: ClozeSheet, theme: Theme) -> float:
     return min(max(theme.hand.letter * longest + theme.hand.scale * GAP.round, least), most)
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class GapStyle:
     """How the gaps of a sheet are drawn, all in the same way. Lengths in points."""
 
@@ -98,7 +98,7 @@ class WritingRoom(NamedTuple):
     """For so many letters, each in the middle of its share."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class GapStretch:
     """A part of a gap that stays on one line: what is printed of a word, and rules for the rest. Lengths in points."""
 

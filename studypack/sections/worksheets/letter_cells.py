@@ -2,10 +2,11 @@
 
 import unicodedata
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from studypack.base.record import record
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class LetterCell:
     """One character of an answer as a sheet shows it."""
 

@@ -1,10 +1,11 @@
 """A worksheet at one level of help: its head, its bank, its passages and its task, on as few pages as it can take."""
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import partial
 from typing import NamedTuple
 
+from studypack.base.record import record
 from studypack.base.styled_text import Text
 from studypack.layout.boxes import Box, NewPage, WritingLines
 from studypack.layout.copyfit import LONG
@@ -207,7 +208,7 @@ def _task(context: Context, sheet: ClozeSheet, level: Level, room: float) -> lis
     return [task] if max(theme.third, task.above + task.height(theme.measure)) <= room else []
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class _PassageStyle:
     """How the passages of a sheet are set. Lengths in points."""
 

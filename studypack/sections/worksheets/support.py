@@ -1,7 +1,8 @@
 """The help that a sheet gives: from a word bank with hints to nothing at all, once or as the steps of a ladder."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
+from studypack.base.record import record
 from studypack.model.modes import GapWidth, Support
 from studypack.model.section_modes import WorksheetModes
 from studypack.model.words import Words
@@ -24,7 +25,7 @@ def help_name(support: Support, say: Words) -> str:
             return say("help_none", "from memory")
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Level:
     """How one printing of a sheet helps, and how it draws its gaps."""
 

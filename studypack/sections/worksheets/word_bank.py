@@ -1,12 +1,13 @@
 """The word bank: a box of words to tick off, in columns as narrow as the longest word allows."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cached_property
 from math import inf
 
 from typing_extensions import override
 
+from studypack.base.record import record
 from studypack.base.styled_text import has_formula, heard
 from studypack.layout.boxes import FEWEST_LINES, Box
 from studypack.layout.columns import Columns
@@ -27,7 +28,7 @@ from studypack.sections.kit.builder import capitals_run
 from studypack.sections.worksheets.worksheet import BankWord
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class _Measures:
     """How a bank is drawn. Lengths in points."""
 

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 
+from studypack.base.record import record
 from studypack.base.styled_text import MarkedLine, has_code, has_formula
 from studypack.model.content import MarkedPoint, Pack
 from studypack.model.giveaway import given_away
@@ -26,7 +27,7 @@ _HIDING = 3
 """Words of a bank with a capital among which one more tells little."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class BankWord:
     """A word of a word bank."""
 
@@ -124,7 +125,7 @@ def sheets_of(pack: Pack, seed: int, spare: int | None = None) -> tuple[ClozeShe
     return tuple(sheets)
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class _Draft:
     """A worksheet before its gaps are numbered."""
 
