@@ -4,7 +4,7 @@ It has so few of them that it is read; the others are where it says. All are in 
 """
 
 from collections.abc import Callable, Mapping, Sequence
-from functools import partial
+from functools import cache, partial
 from math import inf
 from typing import Any, NamedTuple
 
@@ -235,19 +235,26 @@ def _compose(context: Context) -> list[Box]:
 
 
 def _filled(context: Context, setting: "_Setting", usual: list[Box]) -> list[Box]:
-    """The boxes with as many more entries as their pages have room for, unless another section goes on there."""
+    """The boxes with up to twice as many entries, if their pages have room, unless another section goes on there."""
     left, most = _chosen(context, _MOST).left, dict(_MOST)
     if not left or context.options.openings is Openings.RUN_ON:
         return usual
-    pages = context.pages(usual)
-    for name in ("terms", "people", "dates"):
-        more = left[name][0] if name in left else 0
+    pages, best = context.pages(usual), usual
 
-        def boxes_with(count: int, name: str = name) -> list[Box]:
-            return _boxes(context, _chosen(context, {**most, name: _MOST[name] + count}), setting)
+    @cache
+    def boxes_with(name: str, count: int) -> list[Box]:
+        return _boxes(context, _chosen(context, {**most, name: _MOST[name] + count}), setting)
 
-        most[name] += most_that_fit(more, lambda count: context.pages(boxes_with(count)) <= pages)
-    return _boxes(context, _chosen(context, most), setting)
+    def fits(name: str, count: int) -> bool:
+        return context.pages(boxes_with(name, count)) <= pages
+
+    for name in (each for each in ("terms", "people", "dates") if each in left):
+        # Mostly all of them have room, or not even one.
+        every = min(left[name][0], _MOST[name])
+        added = every if fits(name, every) else most_that_fit(every - 1, partial(fits, name)) if fits(name, 1) else 0
+        if added:
+            best, most[name] = boxes_with(name, added), most[name] + added
+    return best
 
 
 def _composed(context: Context, chosen: _Chosen, *, whole: bool = False) -> tuple["_Setting", list[Box]]:
