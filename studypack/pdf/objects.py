@@ -117,7 +117,7 @@ def _with_line_end(stream: bytes) -> bytes:
 
 
 def _stream(entries: str, data: bytes) -> bytes:
-    compressed = zlib.compress(data, 9)
+    compressed = zlib.compress(data, 6)
     return (
         f"<<{entries}/Filter/FlateDecode/Length {len(compressed)}>>\nstream\n".encode("ascii")
         + compressed

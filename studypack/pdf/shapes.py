@@ -1,10 +1,12 @@
 """Lines and shapes as PDF operators (ISO 32000-1, annex A)."""
 
 import math
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from functools import lru_cache
 
 from studypack.layout.page import Circle, Color, Hatch, Polygon, Rectangle, Rule
 
+_Point = tuple[float, float]
 _ARC = 0.5523
 """The distance of a control point from its end of a quarter circle as a Bézier curve, in radii."""
 
@@ -105,33 +107,34 @@ def _polygon(shape: Polygon) -> str:
 
 def _hatch(hatch: Hatch) -> str:
     """Lines that end at the rectangle's edges: a clipping path is slower and thins the ends of rising ones."""
-    x, y, width, height = hatch.x, hatch.y, hatch.width, hatch.height
-    if hatch.slope != "rising":
-        return _straight_hatch(hatch)
-    lines = []
-    for number in range(1, math.ceil((width + height) / hatch.pitch)):
-        across = number * hatch.pitch - height  # where the line crosses the base, which may be beyond either end
-        start = (x + max(across, 0.0), y + max(-across, 0.0))
-        end = (x + min(across + height, width), y + min(height, width - across))
-        lines.append(f"{point(*start)} m {point(*end)} l")
-    return _hatching(hatch, lines)
-
-
-def _straight_hatch(hatch: Hatch) -> str:
-    """Lines up the rectangle or along it, spread evenly between its edges."""
-    x, y, width, height = hatch.x, hatch.y, hatch.width, hatch.height
-    upright = hatch.slope == "upright"
-    length = width if upright else height
-    count = math.ceil(length / hatch.pitch) if upright else max(1, math.floor(length / hatch.pitch))
-    places = [length * number / (count + 1) for number in range(1, count + 1)]
-    ends = [((at, 0), (at, height)) if upright else ((0, at), (width, at)) for at in places]
-    return _hatching(hatch, [f"{point(x + a, y + b)} m {point(x + c, y + d)} l" for (a, b), (c, d) in ends])
-
-
-def _hatching(hatch: Hatch, lines: list[str]) -> str:
+    lines = _hatch_lines(hatch.width, hatch.height, hatch.pitch, hatch.slope)
     if not lines:
         return ""
-    return f"q {_line_style(hatch.thickness, hatch.color)} {' '.join(lines)} S Q"
+    return f"q {_line_style(hatch.thickness, hatch.color)} 1 0 0 1 {point(hatch.x, hatch.y)} cm {lines} S Q"
+
+
+@lru_cache(1_000)
+def _hatch_lines(width: float, height: float, pitch: float, slope: str) -> str:
+    """Return the lines of a rectangle at the origin: a timeline has hundreds of one size."""
+    ends = _rising(width, height, pitch) if slope == "rising" else _straight(width, height, pitch, slope)
+    return " ".join(f"{point(*start)} m {point(*end)} l" for start, end in ends)
+
+
+def _rising(width: float, height: float, pitch: float) -> Iterator[tuple[_Point, _Point]]:
+    for number in range(1, math.ceil((width + height) / pitch)):
+        across = number * pitch - height  # where the line crosses the base, which may be beyond either end
+        start = (max(across, 0.0), max(-across, 0.0))
+        yield start, (min(across + height, width), min(height, width - across))
+
+
+def _straight(width: float, height: float, pitch: float, slope: str) -> Iterator[tuple[_Point, _Point]]:
+    """Lines up the rectangle or along it, spread evenly between its edges."""
+    upright = slope == "upright"
+    length = width if upright else height
+    count = math.ceil(length / pitch) if upright else max(1, math.floor(length / pitch))
+    for number in range(1, count + 1):
+        at = length * number / (count + 1)
+        yield ((at, 0), (at, height)) if upright else ((0, at), (width, at))
 
 
 SHAPES: Mapping[type, Callable[..., str]] = {
