@@ -8,10 +8,9 @@ from pathlib import Path
 
 import pypdfium2
 import pytest
-from typer.main import get_command
 
 from studypack.base.wording import quantity
-from studypack.cli import app
+from studypack.cli.commands import COMMANDS, loaded
 from studypack.sections import SECTIONS
 from tests.command import SMALL, started, studypack, text_of
 
@@ -241,11 +240,12 @@ def test_schema_accepts_the_shipped_content(tmp_path, shipped_path):
     assert checked.returncode == 0, checked.stdout + checked.stderr
 
 
-@pytest.mark.parametrize("command", ["build", "print", "printers", "check", "sections", "new", "schema"])
-def test_every_command_has_help_with_an_example(command, tmp_path):
-    done = studypack(command, "--help", cwd=tmp_path)
+@pytest.mark.parametrize("command", COMMANDS)
+def test_every_command_has_help_with_an_example_and_is_listed_with_what_it_begins_with(command, tmp_path):
+    done = studypack(command, "--help", cwd=tmp_path, COLUMNS="300")
     assert done.returncode == 0
     assert f"Example: studypack {command}" in done.stdout
+    assert loaded(command).help.split("\n\n")[0].replace("\n", " ") == COMMANDS[command].summary
 
 
 def test_section_names_complete_after_a_comma(tmp_path):
@@ -428,7 +428,7 @@ def test_every_choice_of_build_is_one_of_seeing_and_printing_too(command, but):
     """What is seen first, and what is printed at once, is what would be built."""
 
     def choices(name):
-        return {word for option in get_command(app).commands[name].params for word in option.opts if "-" in word[:1]}
+        return {word for option in loaded(name).params for word in option.opts if "-" in word[:1]}
 
     assert len(choices("build")) > 15
     assert choices("build") - choices(command) - {"-o"} == but

@@ -22,6 +22,7 @@ _OTHER_LANGUAGES, _FORMULAS = {"babel"}, {"ziamath", "latex2mathml"}
 @pytest.mark.parametrize(
     ("words", "needs", "not_needed"),
     [
+        (("--help",), "rich", _SETTING | _OTHER_LANGUAGES | _FORMULAS | {"pydantic", "yaml"}),
         (("build", "right.yaml"), "studypack.output.compose", _OTHER_LANGUAGES | _FORMULAS | {"PIL", "rich"}),
         (("check", "right.yaml"), "studypack.output.compose", _OTHER_LANGUAGES | _FORMULAS | {"studypack.importing"}),
         (("check", "wrong.yaml"), "studypack.reading.load", _SETTING | _OTHER_LANGUAGES | _FORMULAS),

@@ -12,7 +12,6 @@ import typer
 
 from studypack import __version__
 from studypack.base.errors import Problem, render
-from studypack.cli import build, check, explain, importing, new, preview, printing, prompt, schema, sections, words
 from studypack.cli.usage import Program
 
 app = typer.Typer(
@@ -33,28 +32,6 @@ app = typer.Typer(
     # A mistake of ours keeps its plain traceback; a user's mistake never gets that far.
     pretty_exceptions_enable=False,
 )
-
-# In the order in which they are listed.
-app.command(
-    epilog="Example: studypack build --sections table,timeline --paper a5\n\nExample: studypack build --verify"
-)(build.build)
-app.command(
-    epilog="Example: studypack preview content/anglo-soviet-relations.yaml --serve --open\n\n"
-    "Example: studypack preview --gallery"
-)(preview.preview)
-app.command("print", epilog="Example: studypack print --copies 30 --sections table,worksheets")(printing.print_)
-app.command(epilog="Example: studypack printers")(printing.printers)
-app.command(
-    epilog="Example: studypack check content/*.yaml --strict\n\nExample: studypack check pack.yaml --against notes.docx"
-)(check.check)
-app.command(epilog="Example: studypack sections content/anglo-soviet-relations.yaml")(sections.sections)
-app.command(epilog="Example: studypack explain points.date")(explain.explain)
-app.command(epilog="Example: studypack words fr")(words.words)
-app.command(epilog='Example: studypack new "The Weimar Republic" --template history')(new.new)
-app.command("import", epilog="Example: studypack import notes.docx")(importing.import_)
-app.command(epilog="Example: studypack prompt notes.docx > prompt.txt")(prompt.prompt)
-app.command(epilog="Example: studypack schema --out content/studypack.schema.json")(schema.schema)
-
 
 _SIZES = ("COLUMNS", "LINES", "TERMINAL_WIDTH")
 _MOST_DIGITS = 4

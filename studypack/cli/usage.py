@@ -8,11 +8,11 @@ from itertools import pairwise, takewhile
 from typing import Any
 
 import typer
-from pydantic import ValidationError
 from typer.core import TyperGroup
 
 from studypack.base.errors import Problem, StudypackError, UsageError
 from studypack.base.wording import shell_quoted, suggest_closest
+from studypack.cli.commands import COMMANDS, listed, loaded
 from studypack.cli.telling import status_told
 from studypack.model import old_spellings
 
@@ -21,7 +21,14 @@ _LONG_DASHES = "‐‑–—−"
 
 
 class Program(TyperGroup):
-    """The commands of the program."""
+    """The commands of the program. Only that which is asked for is loaded."""
+
+    def __init__(self, **more: Any) -> None:  # noqa: ANN401
+        super().__init__(**more | {"commands": {name: listed(name) for name in COMMANDS}})
+
+    def load(self, *names: str) -> None:
+        """Let the commands of these names be run, and have their options."""
+        self.commands.update({name: loaded(name) for name in names if name in COMMANDS})
 
     def main(self, args: Sequence[str] | None = None, **more: Any) -> int:  # type: ignore[override]  # noqa: ANN401
         """Run a command and end with its status: 0 done, 1 it could not be done, 2 the command line is wrong.
@@ -46,6 +53,7 @@ class Program(TyperGroup):
 
     def resolve_command(self, ctx: Any, args: list[str]) -> Any:  # noqa: ANN401  (Typer's own types are private)
         """The command that the words begin with. Raises UsageError where there is none, or a word is no value."""
+        self.load(args[0])
         if not ctx.resilient_parsing:  # a shell completes half a line
             command = self.get_command(ctx, args[0])
             if command is None:
@@ -65,7 +73,9 @@ class Program(TyperGroup):
 
     def _problem(self, error: typer.TyperException, words: Sequence[str]) -> Problem:
         """What Typer found wrong, in our words."""
-        command: Any = next((self.commands[word] for word in words if word in self.commands), self)
+        named = [word for word in words if word in self.commands][:1]
+        self.load(*named)
+        command: Any = self.commands[named[0]] if named else self
         option, param = getattr(error, "option_name", ""), getattr(error, "param", None)
         if option and (known := _options(command).get(option)):
             if known.is_flag:
@@ -73,6 +83,8 @@ class Program(TyperGroup):
             return _no_value(option, known)
         if option:
             return Problem(f"there is no option {option}", self._other_option(option, command, words))
+        from pydantic import ValidationError
+
         if isinstance(error.__cause__, ValidationError) and param is not None:
             return _bad_value(max(param.opts, key=len), param, str(error.__cause__.errors()[0]["input"]))
         example = re.findall("Example: (.*)", command.epilog)[0]
@@ -84,6 +96,7 @@ class Program(TyperGroup):
 
     def _other_option(self, option: str, command: Any, words: Sequence[str]) -> str:  # noqa: ANN401
         """What may be meant by an option that a command does not have."""
+        self.load(*COMMANDS)
         own = _options(command)
         typed = next((word for word in words if word.startswith(option)), option)
         if others := [name for name, other in self.commands.items() if option in _options(other)]:
