@@ -93,6 +93,14 @@ def test_the_right_answers_are_evenly_spread(count):
     assert max(places.values()) - min((places[letter] for letter in LETTERS), default=0) <= 1
 
 
+def test_answers_are_no_wrong_answers_elsewhere_where_there_are_enough():
+    content = SHIPPED["anglo-soviet-relations"]
+    for seed in range(4):
+        chosen = [each for each in quiz(content, seed) if each.options]
+        offered = [option for each in chosen for option in each.options]
+        assert all(offered.count(each.recall.answer) == 1 for each in chosen)
+
+
 def test_half_of_the_questions_are_to_choose_from_and_another_seed_has_others():
     content = SHIPPED["anglo-soviet-relations"]
     assert [sum(bool(each.options) for each in quiz(content, seed)) for seed in range(4)] == [5] * 4

@@ -66,7 +66,7 @@ _LANGUAGES: Mapping[str, _Leaning] = {
         r"|the (?:year|day|month|summer|week|night) (?:after|before)"
         r"|(?:days|weeks|months|years) (?:later|before|earlier)"
         r"|of (?:the )?(?:two|three|four|five)|(?:whether|if|because|when) that|as before|above|below|another way"
-        r"|now\b",
+        r"|the ones|now\b",
     ),
     "fr": _Leaning(
         opening="il ils elle elles lui leur leurs son sa ses ce c'est cet cette ces cela ça ceci celui celle ceux "
@@ -79,6 +79,8 @@ _LANGUAGES: Mapping[str, _Leaning] = {
         joining="que qu qui dont où quand lorsque parce comme puisque mais et ou car si tandis",
         phrases=r"ce jour-là|cette année-là|le même|la même|les mêmes|le lendemain|la veille|l['’]ennemi|les deux\b"
         r"|à son tour|dès lors|plus tard|le \d{1,2}(?:,| par\b)|ne (?:les?|la|lui|leur)\b"
+        r"|(?:peu(?:t|vent)|pourr(?:a|ont)|doi(?:t|vent)|va|vont|faut|veu(?:t|lent)) (?:les?|la|lui|leur)\b"
+        r"|(?-i:^L?[ae]?s? ?[A-ZÀ-Ý][\w-]+) les? \w+e,"
         r"|en (?:obtient|fait|use|vient|reste|sont|est|a|ont)\b",
     ),
     "de": _Leaning(

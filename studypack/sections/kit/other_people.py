@@ -48,7 +48,8 @@ def _as(pack: Pack, name: str, own: str, role: str) -> Iterator[Candidate]:
     """Somebody, if there is nothing in the role that rules them out where another one is right."""
     language = pack.language
     peoples, others = peoples_in(own, language), peoples_in(role, language)
-    apart = years_between(years_in(own), years_in(role))
+    own_years, years = years_in(own), years_in(role)
+    apart = _AS_FAR if own_years and not years else years_between(own_years, years)
     is_foreign = bool(peoples and others and peoples.isdisjoint(others))
     if of_a_woman(role, language) is of_a_woman(own, language) and not is_foreign and apart <= _LIFE:
         office, other = _office(own, language), _office(role, language)

@@ -1,7 +1,7 @@
 """The questions of a quiz: which, in which order, and where the right one of four answers stands."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from functools import lru_cache
+from functools import lru_cache, partial
 
 from studypack.base.record import record
 from studypack.model.content import Pack
@@ -53,7 +53,12 @@ def _questions(pack: Pack, seed: int, count: int, mode: QuizMode) -> tuple[Quest
     waiting = waiting_in(pack, seed, asked=(*recalls(pack), *meanings(pack)))
     half = 0 if mode is QuizMode.SHORT else count if mode is QuizMode.CHOICE else count // 2
     choices = list[Recall]()
-    take(pack.language, choices, waiting, half, lambda each: bool(_offered(pack, seed, [*choices, each], [])))
+
+    def has_enough(recall: Recall, *, apart: bool) -> bool:
+        return bool(_offered(pack, seed, [*choices, recall], [], apart=apart))
+
+    for apart in (True, False):
+        take(pack.language, choices, waiting, half, partial(has_enough, apart=apart))
     # Where nothing is to be chosen from, all is to be written: `mode_lacks` tells that to who asks for it.
     written = [] if choices and mode is QuizMode.CHOICE else _written(pack, seed, choices, waiting, count)
     offered = _offered(pack, seed, choices, written)
@@ -86,23 +91,22 @@ def _written(pack: Pack, seed: int, choices: list[Recall], waiting: Sequence[Rec
 
 
 def _offered(
-    pack: Pack, seed: int, choices: Sequence[Recall], written: Sequence[Recall]
+    pack: Pack, seed: int, choices: Sequence[Recall], written: Sequence[Recall], *, apart: bool = False
 ) -> Mapping[str, tuple[str, ...]]:
     """Return three wrong answers for each that is to be chosen, by its key; nothing if one has not as many.
 
     None is the answer to one of the others, or, where there are not enough, to one that is to be written. A meaning is
-    wrong twice on the sheet at most.
+    wrong twice on the sheet at most. With `apart` there have to be enough.
     """
     offered = dict[str, tuple[str, ...]]()
     shown = list[str]()
     for recall in choices:
         others = [each for each in (*choices, *written) if each is not recall]
         is_meaning = recall.kind is RecallKind.MEANING
-        wrong = alternatives(pack, recall, seed, others, shown) or (
-            alternatives(pack, recall, seed, others, [each for each in shown if shown.count(each) > 1])
-            if is_meaning
-            else alternatives(pack, recall, seed, written)
-        )
+        wrong = alternatives(pack, recall, seed, others, shown)
+        if not wrong and not apart:
+            twice = [each for each in shown if shown.count(each) > 1]
+            wrong = alternatives(pack, recall, seed, others if is_meaning else written, twice)
         if not wrong:
             return {}
         offered[recall.key] = wrong
