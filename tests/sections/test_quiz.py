@@ -101,6 +101,12 @@ def test_answers_are_no_wrong_answers_elsewhere_where_there_are_enough():
         assert all(offered.count(each.recall.answer) == 1 for each in chosen)
 
 
+def test_the_date_of_a_point_is_not_asked_beside_one_in_its_text():
+    text = "Treaties of {{August 1924}} promised Britain a new market for its trade."
+    content = pack(points=[point(text, "Labour recognises the USSR", date="1 February 1924")])
+    assert len(quiz(content, of=2)) == 1
+
+
 def test_half_of_the_questions_are_to_choose_from_and_another_seed_has_others():
     content = SHIPPED["anglo-soviet-relations"]
     assert [sum(bool(each.options) for each in quiz(content, seed)) for seed in range(4)] == [5] * 4

@@ -51,6 +51,8 @@ def asked(content, kind=None):
         ("en", "Most people there chose the ones with a {{gentle}} nature.", []),
         ("fr", "Dans la ville un patron pourra le {{lire}} à Paris.", []),
         ("fr", "Dans la ville un patron pourra lire le {{journal}} à Paris.", ["journal"]),
+        ("fr", "Deux exilés polonais comptent parmi ses meilleurs {{généraux}} à Paris.", []),
+        ("fr", "Deux exilés que la ville nomme comptent parmi ses meilleurs {{généraux}}.", ["généraux"]),
         ("fr", "Le Mont-Valérien les bombarde, et l’attaque tourne à la {{déroute}}.", []),
         ("fr", "La Commune répond par un décret sur les {{otages}} de Paris.", ["otages"]),
         ("fr", "Le 20, le travail de nuit est interdit dans les {{boulangeries}}.", []),

@@ -24,7 +24,7 @@ from studypack.sections.kit.telling import tells
 
 COUNT = 3
 """Wrong answers beside a right one."""
-_TRIED = 6
+_TRIED = 5
 """Candidates of which those are taken that are the most alike."""
 _UNLIKE = 1.4
 """How much longer or shorter than all the others an answer may be; of a few letters it does not count."""
