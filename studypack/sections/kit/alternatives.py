@@ -7,6 +7,7 @@ others only what the pack itself tells apart: meanings by their terms, people by
 import re
 import unicodedata
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from functools import lru_cache
 from itertools import combinations, islice
 
 from studypack.base.styled_text import has_code, has_formula
@@ -67,22 +68,29 @@ def like_it(pack: Pack, recall: Recall) -> Iterator[str]:
 
 def _fitting(pack: Pack, recall: Recall, others: Sequence[Recall] = ()) -> Iterator[Candidate]:
     """Yield all that is of the right answer's kind and would not do as well, the most alike first."""
+    language = pack.language
+    for each in _of_its_kind(pack, recall):
+        if not any(other.told_by(each.words, language) or each.words == other.asked for other in others):
+            yield each
+
+
+@lru_cache(1_000)
+def _of_its_kind(pack: Pack, recall: Recall) -> tuple[Candidate, ...]:
+    """The same, whatever else is on the sheet: each trial of a sheet asks for it."""
     if has_formula(recall.answer) or has_code(recall.answer):
-        return
+        return ()
     language, asked = pack.language, f"{recall.topic} . {recall.asked}"
     left_out = {_folded(each, language) for each in recall.answers}
     found = {_folded(each.words, language): each for each in _finder(recall)(pack, recall)}
-    closest = sorted(
-        (each for key, each in found.items() if key not in left_out and _is_of_its_form(recall, each.words, language)),
-        key=lambda each: each.distance,
+    fitting = (
+        each
+        for key, each in found.items()
+        if key not in left_out
+        and _is_of_its_form(recall, each.words, language)
+        and not tells((each.words,), asked, language)
+        and not _too_near(recall, recall.answer, each.words, language)
     )
-    for each in closest:
-        if (
-            not tells((each.words,), asked, language)
-            and not any(other.told_by(each.words, language) or each.words == other.asked for other in others)
-            and not _too_near(recall, recall.answer, each.words, language)
-        ):
-            yield each
+    return tuple(sorted(fitting, key=lambda each: each.distance))
 
 
 def _finder(recall: Recall) -> Callable[[Pack, Recall], Iterator[Candidate]]:

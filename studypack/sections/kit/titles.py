@@ -1,6 +1,7 @@
 """Whether the title of something dated asks for its date: it names one thing that happened, and not when that was."""
 
 import re
+from functools import lru_cache
 
 from studypack.model.content import Pack
 from studypack.model.dates.calendar import HistoricalDate, Precision
@@ -67,8 +68,15 @@ def _holds_date(title: str, date: HistoricalDate, language: str) -> bool:
 
 def _has_other_dates(pack: Pack, own: set[str], date: HistoricalDate) -> bool:
     """Whether the glossary tells another year of what a title names: the ultimate decree, first used in 121 BC."""
-    for term in pack.glossary:
-        name, years = telling_words(term.term, pack.language), set(_YEAR.findall(plain(term.meaning)))
-        if name and name <= own and 2 * len(name) >= len(own) and not years <= set(_YEAR.findall(date.long)):
-            return True
-    return False
+    told = set(_YEAR.findall(date.long))
+    return any(name <= own and 2 * len(name) >= len(own) and not years <= told for name, years in _dated_terms(pack))
+
+
+@lru_cache(8)
+def _dated_terms(pack: Pack) -> tuple[tuple[frozenset[str], frozenset[str]], ...]:
+    """The words of each term, and the years that its meaning tells."""
+    terms = (
+        (frozenset(telling_words(each.term, pack.language)), frozenset(_YEAR.findall(plain(each.meaning))))
+        for each in pack.glossary
+    )
+    return tuple((name, years) for name, years in terms if name and years)
