@@ -1,6 +1,7 @@
 """Lists, quotations, tables and code in texts: what is read as a block, and what stays words."""
 
 import pytest
+from effort import calls_of
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -9,6 +10,7 @@ from studypack.base.styled_text import Text
 from studypack.model.blocks import Code, Listing, Quotation, Table, blocks
 from studypack.model.labelled_parts import with_labelled_parts
 from studypack.model.markup import parse
+from studypack.model.sentences import sentences
 from studypack.model.source_lines import MarkupError
 from studypack.model.spans import Gap, gaps, plain
 from studypack.reading.load import read as load_bytes
@@ -340,3 +342,9 @@ def test_labelled_parts_are_a_list_however_they_are_typed(source, parts):
     else:
         (listing,) = found
         assert [(label, tree(item)) for label, item in zip(listing.labels, listing.items, strict=True)] == parts
+
+
+@pytest.mark.parametrize("cut", [lambda text: list(sentences(text)), lambda text: with_labelled_parts(blocks(text))])
+def test_twice_as_many_parts_take_no_more_than_twice_as_long(cut):
+    long, longer = (parse("E: {{a}} b. " * count) for count in (200, 400))
+    assert calls_of(lambda: cut(longer)) < 2.1 * calls_of(lambda: cut(long))

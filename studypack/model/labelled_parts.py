@@ -2,12 +2,13 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import islice
 from typing import NamedTuple
 
 from studypack.base.styled_text import LINE_BREAK, Text
 from studypack.model.blocks import Block, Listing
 from studypack.model.sentences import ends_outside_gaps
-from studypack.model.spans import Spans, plain, portion, trimmed
+from studypack.model.spans import Spans, plain, portions, trimmed
 
 LABEL = r"(?=[^\W\d_a-zß-öø-ÿ])[^\W\d_]{1,14}"
 """A word with a capital, or one such letter; a colon follows."""
@@ -60,15 +61,17 @@ def _parted(blocks: Sequence[Block]) -> list[tuple[Block, list[_Part]]]:
 def _parts(paragraph: Spans) -> list[_Part]:
     """Return the parts of a paragraph that begins with a label; none of another."""
     words = plain(paragraph)
-    matches = (_LABEL.match(words, begin) for begin in _starts(paragraph))
-    found = {label.start(1): label for label in matches if label and _is_plain(portion(paragraph, *label.span(1)))}
-    begins = sorted(found)
-    if not begins or words[: begins[0]].strip():
+    if not _LABEL.match(words):
         return []
-    return [
-        _Part(found[begin][1], trimmed(portion(paragraph, found[begin].end(), end)))
-        for begin, end in zip(begins, [*begins[1:], len(words)], strict=True)
-    ]
+    matches = {label.start(1): label for begin in _starts(paragraph) if (label := _LABEL.match(words, begin))}
+    found = [matches[begin] for begin in sorted(matches)]
+    printed = islice(portions(paragraph, [place for label in found for place in label.span(1)]), None, None, 2)
+    found = [label for label, own in zip(found, printed, strict=True) if _is_plain(own)]
+    if not found or found[0].start(1) != min(matches):
+        return []
+    edges = [place for label in found for place in label.span(1)][1:]
+    says = islice(portions(paragraph, [*edges, len(words)]), None, None, 2)
+    return [_Part(label[1], trimmed(own)) for label, own in zip(found, says, strict=True)]
 
 
 def _starts(paragraph: Spans) -> Iterator[int]:

@@ -8,7 +8,7 @@ from itertools import accumulate
 from studypack.base.styled_text import Text
 from studypack.model.dates.english import MONTHS
 from studypack.model.letters import uncapitalise
-from studypack.model.spans import Gap, Spans, paragraphs, plain, portion
+from studypack.model.spans import Gap, Spans, paragraphs, plain, portions
 
 WORD = re.compile(r"[^\W_]+(?:[-’'][^\W_]+)*")
 """A word or a number, with its hyphens and apostrophes."""
@@ -84,10 +84,7 @@ def opening_answers(spans: Spans) -> Iterator[str]:
 def sentences(spans: Spans) -> Iterator[Spans]:
     """Yield the spans of each sentence, in order; the space after a stop belongs to the next sentence."""
     for paragraph in paragraphs(spans):
-        begin = 0
-        for end in (*ends_outside_gaps(paragraph), len(plain(paragraph))):
-            yield portion(paragraph, begin, end)
-            begin = end
+        yield from portions(paragraph, (0, *ends_outside_gaps(paragraph), len(plain(paragraph))))
 
 
 class Capitals:
