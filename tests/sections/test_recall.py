@@ -51,6 +51,7 @@ def asked(content, kind=None):
         ("en", "Most people there chose the ones with a {{gentle}} nature.", []),
         ("fr", "Dans la ville un patron pourra le {{lire}} à Paris.", []),
         ("fr", "Dans la ville un patron pourra lire le {{journal}} à Paris.", ["journal"]),
+        ("fr", "Les campagnes veulent la paix et nomment des {{notables}}.", ["notables"]),
         ("fr", "Deux exilés polonais comptent parmi ses meilleurs {{généraux}} à Paris.", []),
         ("fr", "Deux exilés que la ville nomme comptent parmi ses meilleurs {{généraux}}.", ["généraux"]),
         ("fr", "Le Mont-Valérien les bombarde, et l’attaque tourne à la {{déroute}}.", []),
@@ -383,6 +384,23 @@ def test_two_terms_may_share_a_word_if_neither_is_a_kind_of_the_other():
     rows[1] = ("Old action spectrum", "A graph of what is held.")
     content = pack(glossary=entries(*rows))
     assert set(like_it(content, recalls(content)[0])) == {row[0] for row in rows[2:]}
+
+
+@pytest.mark.parametrize(
+    ("answers", "kept"),
+    [
+        (("interference", "intervention"), ()),
+        (("interference|intervention", "intervention"), ("interference",)),
+        (("interference", "armed intervention"), None),
+        (("compensate", "compensated"), None),
+        (("mont-de-piété", "Mont-Valérien"), None),
+        (("conference", "competition"), None),
+    ],
+)
+def test_a_gap_is_not_asked_where_another_answer_begins_as_the_sheet_shows(answers, kept):
+    texts = ["The northern states always fear every {{%s}} there.", "The southern peoples wanted a long {{%s}} then."]
+    content = pack(points=[point(text % answer, "X Y") for text, answer in zip(texts, answers, strict=True)])
+    assert asked(content) == list(answers if kept is None else kept)
 
 
 def test_a_number_that_is_found_from_figures_is_not_asked():

@@ -79,7 +79,7 @@ _LANGUAGES: Mapping[str, _Leaning] = {
         joining="que qu qui dont où quand lorsque parce comme puisque mais et ou car si tandis",
         phrases=r"ce jour-là|cette année-là|le même|la même|les mêmes|le lendemain|la veille|l['’]ennemi|les deux\b"
         r"|à son tour|dès lors|plus tard|le \d{1,2}(?:,| par\b)|ne (?:les?|la|lui|leur)\b"
-        r"|(?:peu(?:t|vent)|pourr(?:a|ont)|doi(?:t|vent)|va|vont|faut|veu(?:t|lent)) (?:les?|la|lui|leur)\b"
+        r"|(?:peu(?:t|vent)|pourr(?:a|ont)) (?:les?|la|lui|leur)\b"
         r"|^(?:deux|trois|plusieurs|quelques|des|les)\b(?:(?!\b(?:qu[ie]|où|dont)\b)[^.;:])*\b(?:son|sa|ses)\b"
         r"|(?-i:^L?[ae]?s? ?[A-ZÀ-Ý][\w-]+) les? \w+e,"
         r"|en (?:obtient|fait|use|vient|reste|sont|est|a|ont)\b",

@@ -1,7 +1,8 @@
 """What can be asked of a pack in a line: a sentence with a gap, the term of a meaning, the person of a role, a date."""
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from enum import Enum, auto
 from functools import lru_cache
@@ -15,7 +16,7 @@ from studypack.model.giveaway import given_away
 from studypack.model.sentences import is_finished, sentences
 from studypack.model.spans import Gap, Span, Spans, gaps, heard_words, plain, stands_alone
 from studypack.model.words import Words
-from studypack.sections.kit.distractors import Kind, kind_of, pool_of, words_in
+from studypack.sections.kit.distractors import Kind, kind_of, pool_of, stems, words_in
 from studypack.sections.kit.leaning import stands_by_itself
 from studypack.sections.kit.telling import abbreviates, alike, tells
 from studypack.sections.kit.titles import asks_for_date, names_event, telling_words
@@ -26,6 +27,8 @@ _LONGEST = 300
 """Characters of a question."""
 _LONGEST_ANSWER = 250
 """Characters: a longer one is no answer that is written in a line."""
+_ENDING = 2
+"""Letters at the end of a word that make another form of it."""
 _IN_BRACKETS = re.compile(r"\s*[(\[][^)\]]*[)\]]")
 """Beside a term: harceler (harcelé)."""
 
@@ -145,14 +148,36 @@ def asked_sentences(pack: Pack) -> Iterator[AskedSentence]:
 
 def _gaps(pack: Pack) -> Iterator[Recall]:
     """The sentences of points and passages, once for each of their gaps."""
+    alike = _answers_by_stem(pack)
     for each in asked_sentences(pack):
         for number, own in enumerate(gaps(each.spans), start=each.first + 1):
             if each.has_figures and kind_of(own.answer) is Kind.NUMBER:
+                continue
+            others = {other for stem in stems(own.answer, pack.language) for other in alike[stem]}
+            # Where both begin alike, another one may be meant: interference, intervention.
+            if any(_begin_alike(other, own.answer) for other in others.difference(own.answers)):
                 continue
             if recall := _of_gap(pack.language, each.spans, own):
                 topic = "" if recall.told_by(each.title, pack.language) else each.title
                 mark = each.marked.mark if each.marked else ""
                 yield replace(recall, key=f"{each.key} {number}", topic=topic, mark=mark)
+
+
+def _answers_by_stem(pack: Pack) -> Mapping[str, set[str]]:
+    """The answers of all gaps, by how their words begin."""
+    found = defaultdict[str, set[str]](set)
+    for text in (*(point.text for point in pack.points), *(sheet.passage for sheet in pack.worksheets)):
+        for gap in gaps(text):
+            for stem in stems(gap.answer, pack.language):
+                found[stem].add(gap.answer)
+    return found
+
+
+def _begin_alike(one: str, two: str) -> bool:
+    """Whether two answers have the same first letters, and are no forms of one word: guarantee, guaranteed."""
+    first, second = ([word[0] for word in each.split()] for each in (one, two))
+    stem = min(len(one), len(two)) - _ENDING
+    return first == second and one[:stem] != two[:stem]
 
 
 def _is_formula(block: Block) -> bool:
