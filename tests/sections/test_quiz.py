@@ -101,6 +101,24 @@ def test_answers_are_no_wrong_answers_elsewhere_where_there_are_enough():
         assert all(offered.count(each.recall.answer) == 1 for each in chosen)
 
 
+@pytest.mark.parametrize(
+    ("answers", "kept"),
+    [
+        (("interference", "intervention"), ()),
+        (("interference|intervention", "intervention"), ("interference",)),
+        (("interference", "armed intervention"), None),
+        (("compensate", "compensated"), None),
+        (("mont-de-piété", "Mont-Valérien"), None),
+        (("conference", "competition"), None),
+    ],
+)
+def test_a_gap_is_not_asked_where_another_answer_begins_as_the_sheet_shows(answers, kept):
+    texts = ["The northern states always fear every {{%s}} there.", "The southern peoples wanted a long {{%s}} then."]
+    content = pack(points=[point(text % answer, "X Y") for text, answer in zip(texts, answers, strict=True)])
+    found = {each.recall.answer for seed in range(4) for each in quiz(content, seed, mode="short", of=1)}
+    assert found == set(answers if kept is None else kept)
+
+
 def test_the_date_of_a_point_is_not_asked_beside_one_in_its_text():
     text = "Treaties of {{August 1924}} promised Britain a new market for its trade."
     content = pack(points=[point(text, "Labour recognises the USSR", date="1 February 1924")])

@@ -386,23 +386,6 @@ def test_two_terms_may_share_a_word_if_neither_is_a_kind_of_the_other():
     assert set(like_it(content, recalls(content)[0])) == {row[0] for row in rows[2:]}
 
 
-@pytest.mark.parametrize(
-    ("answers", "kept"),
-    [
-        (("interference", "intervention"), ()),
-        (("interference|intervention", "intervention"), ("interference",)),
-        (("interference", "armed intervention"), None),
-        (("compensate", "compensated"), None),
-        (("mont-de-piété", "Mont-Valérien"), None),
-        (("conference", "competition"), None),
-    ],
-)
-def test_a_gap_is_not_asked_where_another_answer_begins_as_the_sheet_shows(answers, kept):
-    texts = ["The northern states always fear every {{%s}} there.", "The southern peoples wanted a long {{%s}} then."]
-    content = pack(points=[point(text % answer, "X Y") for text, answer in zip(texts, answers, strict=True)])
-    assert asked(content) == list(answers if kept is None else kept)
-
-
 def test_a_number_that_is_found_from_figures_is_not_asked():
     text = "The lamp was moved away from the pondweed by {{20}} steps."
     assert asked(pack(points=[point(text)])) == ["20"]

@@ -148,14 +148,9 @@ def asked_sentences(pack: Pack) -> Iterator[AskedSentence]:
 
 def _gaps(pack: Pack) -> Iterator[Recall]:
     """The sentences of points and passages, once for each of their gaps."""
-    alike = _answers_by_stem(pack)
     for each in asked_sentences(pack):
         for number, own in enumerate(gaps(each.spans), start=each.first + 1):
             if each.has_figures and kind_of(own.answer) is Kind.NUMBER:
-                continue
-            others = {other for stem in stems(own.answer, pack.language) for other in alike[stem]}
-            # Where both begin alike, another one may be meant: interference, intervention.
-            if any(_begin_alike(other, own.answer) for other in others.difference(own.answers)):
                 continue
             if recall := _of_gap(pack.language, each.spans, own):
                 topic = "" if recall.told_by(each.title, pack.language) else each.title
@@ -163,6 +158,14 @@ def _gaps(pack: Pack) -> Iterator[Recall]:
                 yield replace(recall, key=f"{each.key} {number}", topic=topic, mark=mark)
 
 
+def begins_as_another(pack: Pack, recall: Recall) -> bool:
+    """Return whether the first letters of an answer may be those of another gap's: interference, intervention."""
+    alike = _answers_by_stem(pack) if recall.kind is RecallKind.GAP else {}
+    others = {other for stem in stems(recall.answer, pack.language) for other in alike.get(stem, ())}
+    return any(_begin_alike(other, recall.answer) for other in others.difference(recall.answers))
+
+
+@lru_cache(8)
 def _answers_by_stem(pack: Pack) -> Mapping[str, set[str]]:
     """The answers of all gaps, by how their words begin."""
     found = defaultdict[str, set[str]](set)

@@ -10,7 +10,7 @@ from studypack.model.options import Options
 from studypack.sections.kit.alternatives import alternatives
 from studypack.sections.kit.fitting import mixed, short_code
 from studypack.sections.kit.meanings import meanings
-from studypack.sections.kit.recall import Recall, RecallKind, recalls
+from studypack.sections.kit.recall import Recall, RecallKind, begins_as_another, recalls
 from studypack.sections.kit.telling import tells
 
 LETTERS = "ABCD"
@@ -129,7 +129,8 @@ def waiting_in(pack: Pack, *salt: object, asked: Sequence[Recall] = ()) -> list[
 
     That is all that can be answered in writing, if `asked` does not tell. With another `salt` it is in another order.
     """
-    return sorted(_by_turns(asked or recalls(pack), *salt, pack.digest), key=_is_long)
+    told = [each for each in asked or recalls(pack) if not begins_as_another(pack, each)]
+    return sorted(_by_turns(told, *salt, pack.digest), key=_is_long)
 
 
 def _is_long(recall: Recall) -> bool:
