@@ -156,7 +156,9 @@ def test_a_term_is_not_in_the_question_for_it_and_needs_no_brackets(language, te
     [
         ("In 1927 the raid was talked of.", True),
         ("On 12 May the police raided Arcos.", True),
-        ("In May Arcos was searched.", False),
+        ("In May Arcos was searched.", True),
+        ("In June Arcos was searched.", False),
+        ("On the 12th Arcos was searched.", False),
         ("In 1927 and on 12 May nothing of the kind was told.", False),
         ("It was 12 May 1927.", True),
     ],
@@ -164,6 +166,12 @@ def test_a_term_is_not_in_the_question_for_it_and_needs_no_brackets(language, te
 def test_a_date_is_told_beside_a_word_of_what_is_dated(words, told):
     (recall,) = recalls(pack(events=[{"title": "The Arcos raid", "date": "12 May 1927"}]))
     assert recall.told_by(words, "en") is told
+
+
+def test_a_year_before_christ_is_told_too():
+    (recall,) = recalls(pack(events=[{"title": "Battle of Pharsalus", "date": "9 August 48 BC"}]))
+    assert recall.told_by("In 48 BC he won at Pharsalus.", "en")
+    assert not recall.told_by("In 49 BC he was at Pharsalus.", "en")
 
 
 def test_a_person_alone_is_no_event():

@@ -86,10 +86,10 @@ class Recall:
     def told_by(self, words: str, language: str) -> bool:
         """Return whether some words would give the answer away."""
         if self.kind is RecallKind.DATE:
-            # Its year, or its day and month, beside a word of what is dated.
+            # Its year or its month beside a word of what is dated: of four dates there may be one alone in March.
             own, within = words_in(self.answer, language), words_in(words, language)
             shared = own & within
-            is_dated = len(shared) > 1 or any(word.isdigit() and len(word) > 2 for word in shared)
+            is_dated = len(shared) > 1 or any(len(word) > 2 for word in shared)
             title = telling_words(self.asked, language)
             return bool(given_away(self.answers, words, language)) or (
                 is_dated and any(alike(one, other) for one in title for other in within)
