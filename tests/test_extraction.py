@@ -115,7 +115,9 @@ def test_the_shipped_pack_is_read_word_for_word(built, text_read):
 @pytest.mark.parametrize("text_read", [with_pdfium, with_poppler])
 def test_hyphenation_changes_nothing_of_what_is_copied(shipped, text_read):
     glossary = [section for section in SECTIONS if section.name == "glossary"]
-    plain, divided = (compose(shipped, Options(hyphenate=on), glossary, SECTIONS) for on in (False, True))
+    plain, divided = (
+        compose(shipped, Options(paper=Paper.A5, hyphenate=on), glossary, SECTIONS) for on in (False, True)
+    )
     assert sum(SOFT_HYPHEN in run.text for _, run in text_runs(divided)) >= 2
     read = Counter(text_read(pdf_bytes(divided)).split())
     assert read.total() > 300

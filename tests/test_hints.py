@@ -328,6 +328,9 @@ def test_the_way_out_of_a_pack_of_too_many_pages(typed, monkeypatch):
 
 
 ELSEWHERE = {
+    "the language of the notes, by their small words: if it is another, import them with --language": (
+        "importing/test_import_command.py::test_the_language_of_notes_is_told_by_their_words_unless_it_is_said"
+    ),
     "Next: mend what is told above, and look at the pages meanwhile:  studypack preview --serve {}": (
         "importing/test_answer_imported.py::test_a_mistake_in_it_is_told_at_its_line_of_the_saved_file"
     ),
@@ -364,7 +367,7 @@ NOT_ADVICE = {
     "studypack printers says how it is": "needs a printer that `lp` refuses and CUPS does not",
 }
 """Texts that hold an option or a command and are not followed, and why."""
-_DECLARE = {"Option", "Argument", "Typer", "command"}
+_DECLARE = {"Option", "Argument", "Typer", "Listed"}
 _ADVISES = re.compile(r"(?<![\w-])--[a-z{]|\bstudypack [a-z{]")
 
 

@@ -91,6 +91,8 @@ def _parted(rows: Sequence[NoteLine]) -> tuple[NoteLine | None, list[NoteLine]]:
     first = rows[0]
     known = [role_of(cell) for cell in first.cells if cell]
     has_roles = len(known) > 1 and len(rows) > 1 and all(role is not Role.OTHER for role in known)
+    if not has_roles and not first.cells[0] and len(known) > 1 and max(map(_words, first.cells)) < _SHORT:
+        has_roles = len(rows) > 2 and all(row.cells[0] for row in rows[1:])  # | | Haiti | Japan |
     if not has_roles and len(known) > 2 and len(rows) > 2 and max(map(_words, first.cells)) < _SHORT:
         has_roles = any(map(names_field, first.cells))
     return (first, list(rows[1:])) if has_roles else (None, list(rows))

@@ -37,6 +37,8 @@ def speaks_of_lesson(lines: Sequence[NoteLine], at: int, headings: Collection[in
     is_about = _LESSON.search(line.words) is not None and line.kind is not Kind.ITEM and " - " not in line.words
     if _OWNER.fullmatch(line.words) and line.kind is Kind.PARAGRAPH and after:
         return is_title(lines, at + 1)
+    if line.kind is Kind.HEADING and lines[at + 1 : at + 2] and lines[at + 1].kind is not Kind.HEADING:
+        return False
     if not is_about or ":" in line.words or len(after) < 2 or not is_title(lines, at + 1):
         return False
     is_only = set(headings) <= {at, at + 1}

@@ -260,6 +260,29 @@ c. 450 BC   Empedocles, earth air fire water
 1890s  noble gases, Ramsay
 Today: 118 elements
 """
+COMPARED_IN_WORD = "<h1>Theatre</h1><table><tr><td><td>Stanislavski<td>Brecht<tr><td>Aim<td>it feels real to all<td>it makes all think\n<tr><td>Set<td>a room with a fourth wall<td>placards and bare lamps</table>"
+BETWEEN_BLANKS = """\
+The Haber process
+
+Before this all nitrogen came from guano or Chile saltpetre, the War of the
+Pacific was fought over it
+
+Haber got ammonia to drip out
+
+Bosch scaled it up
+
+200 atm, so high pressure pushes it to the right. Any higher & the
+pipes cost too much
+
+Feeds nearly half the world
+
+Kept Germany in explosives
+
+Oppau blew up
+"""
+UNDERLINED = (
+    "Stem cells (Biology, yr 10)\n====\n\n6 markers come up\n\nBenefits\n- skin\n- hearts\n\nProblems\n- cost\n"
+)
 UNDER_THE_TITLE = "Medicine 1500-1700\nGCSE Medicine through time, topic 2\nChange\n- Harvey\n- Fabrica\nContinuity\n- miasma\n- wise women\n"
 FOR_MRS = "Families\nrevision for Mrs Okafor's mock, thurs\n\nMARXISTS\nthe family keeps capitalism going\nit hides the class war\nNEW RIGHT\ntwo parents are best for a child\nfathers matter\n"
 
@@ -337,6 +360,9 @@ FOR_MRS = "Families\nrevision for Mrs Okafor's mock, thurs\n\nMARXISTS\nthe fami
         (WHICH_ASKED, "no-till.csv", "No till", {"Pro": ["Less dust"], "Con": ["Weeds"]}),
         (SIDES_BY_CELLS, "roads.csv", "Roads", {"For": ["Trade", "Jobs"], "Against": ["Noise"]}),
         (DATED_LINES, "n.txt", "periodic table (C1 revision)", {"Points": ["Empedocles, earth air fire water", "Boyle, The Sceptical Chymist", "Lavoisier's list", "Dobereiner", "Mendeleev's table", "Noble gases", "Today"]}),
+        (COMPARED_IN_WORD, "n.html", "Theatre", {"Stanislavski": ["It feels real to all", "Room with a fourth wall"], "Brecht": ["It makes all think", "Placards and bare lamps"]}),
+        (BETWEEN_BLANKS, "n.txt", "The Haber process", {"Points": ["War of the Pacific was fought over it", "Haber got ammonia to drip out", "Bosch scaled it up", "200 atm, so high pressure pushes it", "Feeds nearly half the world", "Kept Germany in explosives", "Oppau blew up"]}),
+        (UNDERLINED, "n.md", "Stem cells (Biology, yr 10)", {"Benefits": ["Skin", "Hearts"], "Problems": ["Cost"]}),
         (UNDER_THE_TITLE, "n.txt", "Medicine 1500-1700", {"Change": ["Harvey", "Fabrica"], "Continuity": ["Miasma", "Wise women"]}),
         (FOR_MRS, "n.txt", "Families", {"MARXISTS": ["Family keeps capitalism going", "It hides the class war"], "NEW RIGHT": ["Two parents are best for a child", "Fathers matter"]}),
         (BOXES, "n.html", "Apple", {"Strengths": ["Brand"], "Weaknesses": ["Prices"], "Opportunities": ["India"], "Threats": ["Fines"]}),

@@ -57,7 +57,9 @@ def test_powers_and_charges_are_heard_as_such():
 LINES = pack(
     title="The element *H*~2~O",
     question="Is [CO~2~]{lang=la} *good*?",
-    points=[point("It is {{so}}.", "**Na^+^** in *Macbeth*", theme="acids, 10^2^", date="1921")],
+    points=[
+        point("Iron and a little carbon make {{steel}}.", "**Na^+^** in *Macbeth*", theme="acids, 10^2^", date="1921")
+    ],
     glossary=[{"term": "m^2^", "meaning": "An area."}],
     people=[{"name": "*Anon.*", "role": "A poet."}],
 )

@@ -111,7 +111,8 @@ class _Reading:
             if not is_mark(one.body) and not is_mark(other.body)
         ]
         lengths = [line.indent + len(line.body) for at, line in enumerate(self._lines) if at not in inside]
-        return find_wrapping(pairs, [length for length in lengths if length])
+        blocks = sum(bool(other.body) and not one.body for one, other in pairwise(self._lines))
+        return find_wrapping(pairs, [length for length in lengths if length], blocks)
 
     def _find_outline(self) -> bool:
         """Whether indents alone say what stands in what: many lines without bullets are indented, none is broken."""

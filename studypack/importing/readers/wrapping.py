@@ -16,6 +16,7 @@ _TIGHT = 0.85
 _USUAL = 60
 """The width that editors break lines at, or more: two or three lines do not tell of a narrower one."""
 _FEWEST = 3
+_FEWEST_BLOCKS = 6
 _FEW = 2
 """The lines that may be longer than all others, in a short text."""
 _RUN_IN = re.compile(r"[^\W\d_]\w{0,15}:\s")
@@ -43,18 +44,30 @@ def is_full(before: str, after: str, width: int) -> bool:
     return len(before) + 1 + len(after.split(None, 1)[0]) > width
 
 
-def find_wrapping(pairs: Sequence[tuple[str, str]], lengths: Sequence[int]) -> Wrapping:
+def find_wrapping(pairs: Sequence[tuple[str, str]], lengths: Sequence[int], blocks: int) -> Wrapping:
     """Return how a text was broken, from each pair of a line and the line below that might go on with it.
 
-    `lengths` are those of all its lines, with their indents. A few lines may be longer than the others: those that
-    cannot be broken, such as addresses, or that were laid out by hand.
+    `lengths` are those of all its lines, with their indents; `blocks` counts what stands between blank lines. A few
+    lines may be longer than the others: those that cannot be broken, such as addresses, or that were laid out by hand.
     """
     found = sorted(lengths, reverse=True)
     outliers = max(_FEW, len(found) // 50)
     for width in dict.fromkeys(found[: outliers + 1]):
         if NARROWEST <= width <= _WIDEST and _is_broken(pairs, width):
             return Wrapping(width)
-    return Wrapping(0)
+    return Wrapping(_width_between_blanks(pairs, blocks))
+
+
+def _width_between_blanks(pairs: Sequence[tuple[str, str]], blocks: int) -> int:
+    """The width of a text whose paragraphs stand between blank lines: the few lines under a long one go on with it.
+
+    0 if a long one need not go on, for it ends as a sentence does.
+    """
+    long = [(before, after) for before, after in pairs if len(before) >= _USUAL]
+    go_on = not any(before.endswith(_STOPS) or _RUN_IN.match(after) for before, after in long)
+    if not long or not go_on or blocks < max(_FEWEST_BLOCKS, 2 * len(pairs)):
+        return 0
+    return min(len(before) + len(after.split(None, 1)[0]) for before, after in long)
 
 
 def _is_broken(pairs: Sequence[tuple[str, str]], width: int) -> bool:

@@ -138,8 +138,7 @@ def _row(build: Builder, correction: Correction, style: Style, *, above: float) 
     bold, notes = style.voiced(bold=True), opens + correction.notes + closes
     if theme.text_columns == 1:
         said, here, why = (build.tag.child("TD") for _ in range(3))
-        colon = Run(f"{build.pack.say.colon} ", style, Furniture.MARKING)
-        told = [Run(f"{notes} ", style, said), Run(correction.here, bold, here), colon]
+        told = [Run(f"{notes} ", style, said), Run(f"{correction.here}{build.pack.say.colon} ", bold, here)]
         return Stack([run_in(build.pack, told, correction.why, style, why.child("P"), why)], above=above)
     cells: list[Box] = [build.text(notes, style, "TD"), build.text(correction.here, bold, "TD")]
     why = build.tag.child("TD")
