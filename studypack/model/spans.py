@@ -63,7 +63,7 @@ def paragraphs(spans: Spans) -> tuple[Spans, ...]:
     done: list[Spans] = []
     current: list[Span] = []
     for span in spans:
-        if isinstance(span, Gap):
+        if isinstance(span, Gap) or (span.text and PARAGRAPH_BREAK not in span.text):
             current.append(span)
             continue
         for number, piece in enumerate(span.text.split(PARAGRAPH_BREAK)):

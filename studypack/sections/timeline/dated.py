@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from functools import lru_cache
 from math import inf
 
 from studypack.base.record import record
@@ -74,8 +75,9 @@ class Dated:
         return weights.of_point(self.marked) if self.marked else weights.of_event(self.title, self.text)
 
 
-def dated(pack: Pack) -> list[Dated]:
-    """Every dated point and event, in order of time; of two on one date, points come first."""
+@lru_cache(maxsize=8)
+def dated(pack: Pack) -> Sequence[Dated]:
+    """Every dated point and event, in order of time; of two on one date, points come first. Several sections ask."""
     points = [
         Dated(item.point.date, item.point.title, item.side, item, half=half_of(pack, item.side))
         for item in pack.marked
@@ -84,12 +86,12 @@ def dated(pack: Pack) -> list[Dated]:
     events = [Dated(event.date, event.title, pack.neutral, text=event.text) for event in pack.events]
     ordered = sorted([*points, *events], key=lambda item: item.when.sort_key)
     if not ordered:
-        return []
+        return ()
     over = extent_of(pack, ordered)
-    return [
+    return tuple(
         replace(item, number=number, short=without_shared(item.when, over), is_moment=over.is_dot(item.when))
         for number, item in enumerate(ordered, start=1)
-    ]
+    )
 
 
 def half_of(pack: Pack, side: Side) -> int | None:
