@@ -19,7 +19,6 @@ from studypack.layout.text import Run
 from studypack.layout.theme import Theme
 from studypack.layout.wrapper import Padded, keep_together
 from studypack.model.content import Pack
-from studypack.model.dates.parser import HistoricalDate
 from studypack.model.modes import Drawing
 from studypack.model.spans import Spans
 from studypack.model.term import Gender, gender_words
@@ -51,12 +50,6 @@ class RuledRow(Padded):
 def before_more(pack: Pack, name: str) -> str:
     """Return a name with the mark that parts it from what is said of it: else both are heard, and copied, as one."""
     return name if name.endswith((".", "?", "!", ":", "…")) else name + pack.say.colon
-
-
-def date_run(date: HistoricalDate, style: Style, parent: Tag, *, short: bool = False, after: str = "") -> Run:
-    """Return a date, with what follows it, as it is printed; it is spoken without dashes or abbreviations."""
-    shown, spoken = (date.short if short else date.long) + after, date.spoken + after
-    return Run(shown, style, parent if shown == spoken else parent.child("Span", said=spoken))
 
 
 def capitals_run(
