@@ -302,7 +302,7 @@ def test_its_file_is_valid_and_read_in_order(profile, mode, where):
     ("words", "told"),
     [
         (["--set", "quiz.of=20"], "the content has no 20 questions that stand by themselves and tell no answer, but 2"),
-        (["--set", "quiz.mode=choice"], "the content has no four terms, people or dates alike to choose from"),
+        (["--set", "quiz.mode=choice"], "the content has no four meanings, people or dates alike to choose from"),
     ],
 )
 def test_what_the_content_lacks_is_told_where_it_is_asked_for(typed, desk, words, told):
@@ -314,6 +314,16 @@ def test_what_the_content_lacks_is_told_where_it_is_asked_for(typed, desk, words
     status, said, wrong = typed("build", "content/few.yaml", "--sections", "quiz")
     assert status == 0
     assert "the quiz has 2 questions" in said + wrong
+
+
+def test_how_few_can_be_chosen_is_told(typed, desk):
+    rows = {"Senate": "The council of old heads.", "Legion": "A body of foot and horse.", "Forum": "A place to meet and trade.",
+            "Toga": "A cloak of white wool."}  # fmt: skip
+    terms = "".join(f"- {{term: {term}, meaning: {meaning}}}\n" for term, meaning in rows.items())
+    (desk / "content" / "some.yaml").write_text(f"title: T\nglossary:\n{terms}", encoding="utf-8")
+    status, said, wrong = typed("build", "content/some.yaml", "--sections", "quiz", "--set", "quiz.mode=choice")
+    assert status == 0
+    assert "the quiz has 1 question, for the content has no more that have four answers alike" in said + wrong
 
 
 def test_it_is_printed_where_it_is_asked_for_and_by_presets(shipped):

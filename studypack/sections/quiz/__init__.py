@@ -91,7 +91,7 @@ def _answers(pack: Pack, options: Options) -> tuple[Owed, ...]:
 def _lacks(pack: Pack, options: Options) -> Warned | None:
     """What it has not for a quiz of so many questions, if somebody asked for so many."""
     if options.quiz.mode is QuizMode.CHOICE and not any(each.options for each in questions_of(pack, options)):
-        return "four terms, people or dates alike to choose from", "ask for quiz.mode=mixed, or add to the glossary:"
+        return "four meanings, people or dates alike to choose from", "ask for quiz.mode=mixed, or add to the glossary:"
     if "of" in options.quiz.model_fields_set and (count := len(questions_of(pack, options))) < options.quiz.of:
         lack = f"{options.quiz.of} questions that stand by themselves and tell no answer, but {count}"
         return lack, f"ask for {count} at most (quiz.of), or add gaps, terms, people or dates"
@@ -100,8 +100,15 @@ def _lacks(pack: Pack, options: Options) -> Warned | None:
 
 def _warnings(pack: Pack, options: Options) -> list[Warned]:
     count = len(questions_of(pack, options))
-    few = f"the quiz has {quantity(count, 'question')}, for the content has no more that tell nothing of each other"
-    return [(few, "add gaps, terms, people or dates")] if count < options.quiz.of else []
+    has = f"the quiz has {quantity(count, 'question')}, for the content has no more that"
+    if options.quiz.mode is QuizMode.CHOICE:
+        few = (
+            f"{has} have four answers alike to choose from",
+            "ask for quiz.mode=mixed, or add terms, people or dates",
+        )
+    else:
+        few = (f"{has} tell nothing of each other", "add gaps, terms, people or dates")
+    return [few] if count < options.quiz.of else []
 
 
 def _describe(context: Context) -> str:
