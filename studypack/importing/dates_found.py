@@ -36,8 +36,11 @@ _USUAL: ContextVar[int] = ContextVar("usual", default=19)
 """The century, as the first figures of its years, of years of two figures of which nothing else tells."""
 _HAS_RECENT: ContextVar[bool] = ContextVar("has_recent", default=False)
 """Whether many years of the notes are of this century."""
+_MONTH_FIRST: ContextVar[bool] = ContextVar("month_first", default=False)
+"""Whether days in figures have their month first, as a day after the twelfth in second place tells: 6/19/1961."""
 _LATEST = 29
 """A year of two figures after this is of no date in this century."""
+_FIRST_TWO = re.compile(r"(?<![\d/])(\d{1,2})/(\d{1,2})/(?:\d\d){1,2}(?![\d/])")
 _DAY_IN_FIGURES = re.compile(r"\d{1,2}([/.-])\d{1,2}\1(?:\d\d){1,2}")
 _BETWEEN = re.compile(r"\s?[-–—]\s?|\s(?:to|until|till)\s")
 _CENTURY_UNTOLD = "the notes do not say the century: is it this one?"
@@ -126,7 +129,8 @@ def _read(match: re.Match[str]) -> FoundDate | None:
         year = int(figures[4])
         if month > len(MONTHS):
             return _made(match, words)
-        doubt = "read with the day first: is it?" if day <= len(MONTHS) and day != month else ""
+        first = "month" if _MONTH_FIRST.get() else "day"
+        doubt = f"read with the {first} first: is it?" if day <= len(MONTHS) and day != month else ""
         return _made(match, f"{year:04}-{month:02}-{day:02}", doubt)
     for pattern, instead in _REWORDED:
         words = pattern.sub(instead, words)
@@ -158,8 +162,9 @@ def _century_of_day(year: int) -> int:
 
 
 def _day_and_month(first: int, second: int) -> tuple[int, int]:
-    """The day and the month of two numbers: the day first, if it can be."""
-    return (second, first) if first <= len(MONTHS) < second else (first, second)
+    """The day and the month of two numbers: the day first, if it can be, and the notes tell nothing else."""
+    is_month_first = first <= len(MONTHS) and (second > len(MONTHS) or _MONTH_FIRST.get())
+    return (second, first) if is_month_first else (first, second)
 
 
 def _years_in(text: str) -> list[int]:
@@ -168,15 +173,20 @@ def _years_in(text: str) -> list[int]:
 
 @contextmanager
 def in_century_of(texts: Iterable[str]) -> Iterator[None]:
-    """Let years of two figures be read in the century that most years of some texts are in."""
+    """Let dates in figures be read as some texts write them: in the century of most years, the day or month first."""
+    texts = list(texts)
     centuries = Counter(year // 100 for text in texts for year in _years_in(text))
+    days = [int(day) for text in texts for pair in _FIRST_TWO.findall(text) for day in pair]
+    first, second = max(days[::2], default=0), max(days[1::2], default=0)
     usual = centuries.most_common(1)[0][0] if centuries else 19
     tokens = _USUAL.set(usual), _HAS_RECENT.set(centuries[20] * 4 >= centuries.total() > 0)
+    month_first = _MONTH_FIRST.set(first <= len(MONTHS) < second)
     try:
         yield
     finally:
         _USUAL.reset(tokens[0])
         _HAS_RECENT.reset(tokens[1])
+        _MONTH_FIRST.reset(month_first)
 
 
 def _made(match: re.Match[str], words: str, doubt: str = "") -> FoundDate | None:

@@ -4,6 +4,7 @@ import pytest
 
 from studypack.importing.dates_found import find_dates
 from studypack.model.dates.printers import dates_read_in
+from tests.importing.drafts import imported
 
 
 @pytest.mark.parametrize(
@@ -224,6 +225,15 @@ def test_dates_in_doubt(text, edtf):
     (found,) = find_dates(text)
     assert found.edtf == edtf
     assert found.doubt
+
+
+@pytest.mark.parametrize(
+    ("others", "edtf"),
+    [("Monroe v. Pape, 2/20/1961", "1928-06-04"), ("20/2/1961 and 2/20/1961", "1928-04-06"), ("", "1928-04-06")],
+)
+def test_the_other_dates_of_the_notes_tell_whether_the_month_stands_first(others, edtf):
+    points = imported(f"Cases\n\n- Olmstead, 6/4/1928\n- Mapp {others}\n").told["points"]
+    assert points[0]["edtf"] == edtf
 
 
 def test_the_century_of_the_heading():
