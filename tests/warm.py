@@ -100,6 +100,8 @@ def _requests():
 def _warm():
     """Load all that a command needs, and all that a build keeps: a user without privileges may not read its files."""
     import studypack.__main__
+    import studypack.cli.preview
+    import studypack.cli.printing
     import studypack.preview.contact_sheet
     import studypack.printing.destination
     import studypack.printing.printout  # noqa: F401

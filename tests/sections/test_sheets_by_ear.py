@@ -149,7 +149,7 @@ HEARD = {
         row 2
         header: Hopes 1
         cell: “Geneva”
-        cell: Genoa
+        cell: Genoa:
         cell: It met at Genoa.
         """,
     ),
