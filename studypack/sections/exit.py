@@ -23,10 +23,10 @@ from studypack.sections.kit.cutting import Again, cut_line, parted
 from studypack.sections.kit.fitting import short_code
 from studypack.sections.kit.opening import Landmark, announce
 from studypack.sections.kit.recall import recalls
-from studypack.sections.kit.section import Answer, Context, Owed, Section, Warned
+from studypack.sections.kit.section import Context, Owed, Section, Warned
 from studypack.sections.kit.sheet_head import NameLines, versioned
 from studypack.sections.quiz.questions import Question, written_questions
-from studypack.sections.quiz.sheet import answer_words, question_box
+from studypack.sections.quiz.sheet import owed_for, question_box
 
 _ASKED = 2
 """Questions of a ticket."""
@@ -167,12 +167,7 @@ class _Sheet(Box):
 
 
 def _answers(pack: Pack, options: Options) -> tuple[Owed, ...]:
-    answers = tuple(
-        Answer(each.number, answer_words(each), each.recall.mark, each.recall.spoken)
-        for each in _questions(pack, options)
-    )
-    note = pack.say("quiz_same_meaning", "In what is written, accept any words of the same meaning.")
-    return (Owed(_title(pack, options), answers, note=note, version=_code(pack, options)),)
+    return (owed_for(pack, _title(pack, options), _questions(pack, options), _code(pack, options)),)
 
 
 def _lacks(pack: Pack, options: Options) -> Warned | None:

@@ -15,9 +15,9 @@ from studypack.sections.kit.builder import Builder
 from studypack.sections.kit.fitting import easiest, on_leaves
 from studypack.sections.kit.recall import recalls
 from studypack.sections.kit.scored_sheet import scored_sheet
-from studypack.sections.kit.section import Answer, Context, Owed, Section, Warned
+from studypack.sections.kit.section import Context, Owed, Section, Warned
 from studypack.sections.quiz.questions import code_of, questions_of
-from studypack.sections.quiz.sheet import answer_words, answers_to_fold, question_box
+from studypack.sections.quiz.sheet import answers_to_fold, owed_for, question_box
 
 _AIRS = (0.15, 0.25, 0.4, 0.5, 0.6, 0.8, 1.0, 1.2)
 """Between questions, in lines, the closest first."""
@@ -69,18 +69,7 @@ def _compose(context: Context) -> list[Box]:
 
 
 def _owed(pack: Pack, options: Options) -> Owed:
-    answers = tuple(
-        Answer(
-            question.number,
-            answer_words(question),
-            question.recall.mark,
-            question.recall.spoken and f"{question.letter} {question.recall.spoken}".strip(),
-        )
-        for question in questions_of(pack, options)
-    )
-    note = pack.say("quiz_same_meaning", "In what is written, accept any words of the same meaning.")
-    written = any(not question.options for question in questions_of(pack, options))
-    return Owed(_title(pack, options), answers, note=note if written else "", version=code_of(pack, options))
+    return owed_for(pack, _title(pack, options), questions_of(pack, options), code_of(pack, options))
 
 
 def _answers(pack: Pack, options: Options) -> tuple[Owed, ...]:

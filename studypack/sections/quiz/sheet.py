@@ -25,6 +25,7 @@ from studypack.sections.kit.builder import Builder, before_more
 from studypack.sections.kit.distractors import Kind, kind_of
 from studypack.sections.kit.recall import RecallKind, which_term
 from studypack.sections.kit.runs import runs, without_links
+from studypack.sections.kit.section import Answer, Owed
 from studypack.sections.quiz.questions import LETTERS, Question
 
 _TICK, _TICK_LINE = mm(3.4), 0.6
@@ -230,6 +231,22 @@ def answer_words(question: Question) -> tuple[str, ...]:
         return (f"{question.letter} {recall.answer}",)
     begins = _letters(recall.answer) if recall.kind is RecallKind.GAP else []
     return tuple(each for each in recall.answers if not begins or _letters(each) == begins)
+
+
+def owed_for(pack: Pack, title: str, questions: Sequence[Question], version: str, worth: int = 1) -> Owed:
+    """Return the answers to questions, as the key has them; each is `worth` so many marks."""
+    answers = tuple(
+        Answer(
+            each.number,
+            answer_words(each),
+            each.recall.mark,
+            each.recall.spoken and f"{each.letter} {each.recall.spoken}".strip(),
+        )
+        for each in questions
+    )
+    note = pack.say("quiz_same_meaning", "In what is written, accept any words of the same meaning.")
+    written = any(not each.options for each in questions)
+    return Owed(title, answers, note=note if written else "", version=version, worth=worth)
 
 
 def answers_to_fold(build: Builder, questions: Sequence[Question], above: float) -> Box:

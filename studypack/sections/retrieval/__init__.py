@@ -10,8 +10,8 @@ from studypack.model.options import Options
 from studypack.sections.kit.fitting import easiest, on_leaves, short_code
 from studypack.sections.kit.recall import recalls
 from studypack.sections.kit.scored_sheet import scored_sheet
-from studypack.sections.kit.section import Answer, Context, Owed, Section, Warned
-from studypack.sections.quiz.sheet import answer_words
+from studypack.sections.kit.section import Context, Owed, Section, Warned
+from studypack.sections.quiz.sheet import owed_for
 from studypack.sections.retrieval.columns import Column, columns_of
 from studypack.sections.retrieval.sheet import grid_boxes, heads_again
 
@@ -56,16 +56,12 @@ def _compose(context: Context) -> list[Box]:
 
 def _answers(pack: Pack, options: Options) -> tuple[Owed, ...]:
     """A sheet of answers for each column."""
-    say, title, code = pack.say, _title(pack, options), _code(pack, options)
-    note = say("quiz_same_meaning", "In what is written, accept any words of the same meaning.")
+    title, code = _title(pack, options), _code(pack, options)
 
     def owed(column: Column) -> Owed:
-        answers = tuple(
-            Answer(each.number, answer_words(each), each.recall.mark, each.recall.spoken) for each in column.questions
-        )
         # Words: in the key, over the answers to a column of a grid: Retrieval grid: Last week, 2 marks each.
-        named = say("retrieval_column", "{grid}: {column}", grid=title, column=column.headed)
-        return Owed(named if column.heading else title, answers, note=note, version=code, worth=column.worth)
+        named = pack.say("retrieval_column", "{grid}: {column}", grid=title, column=column.headed)
+        return owed_for(pack, named if column.heading else title, column.questions, code, column.worth)
 
     return tuple(owed(each) for each in _columns(pack, options))
 
