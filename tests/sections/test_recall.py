@@ -213,8 +213,8 @@ OFFICES = {
     "Aedile": "A magistrate who keeps the streets.", "Quaestor": "An officer who keeps the money.",
 }  # fmt: skip
 THINGS = {
-    "Senate": "The council of old heads of Rome.", "Legion": "A body of foot and some horse.",
-    "Forum": "A place to meet and to trade in.", "Social war": "A fight with the former allies.",
+    "Senate": "The council of old citizens.", "Legion": "A body of citizens on foot.",
+    "Forum": "A place for citizens to trade in.", "Social war": "A fight with the former allies.",
     "NATO": "An alliance of the far West.",
 }  # fmt: skip
 SEVERAL = {"Optimates": "Those who upheld the old rights.", "Spoils": "What is taken from a beaten enemy."}
@@ -245,7 +245,7 @@ def test_a_meaning_is_chosen_from_four_of_one_kind_where_the_term_tells_none(ter
 @pytest.mark.parametrize(
     ("meaning", "is_asked"),
     [
-        ("A place to meet and to trade in.", True),
+        ("A place for citizens to trade in.", True),
         ("A forum to meet and to trade in.", False),
         ("A place to meet and to trade in, " + "and to talk of what is new " * 4, False),
         ("Place = 2 × 3 + 4 × 5 + 6 × 7.", False),
@@ -259,6 +259,16 @@ def test_a_meaning_is_asked_for_where_it_is_short_and_tells_no_term(meaning, is_
 def test_a_meaning_that_names_its_own_term_or_the_one_that_is_asked_for_is_no_wrong_one():
     rows = [*THINGS.items(), ("USSR", "The Union of Soviet Socialist Republics."), ("Rostra", "A stage in the forum to speak.")]  # fmt: skip
     assert meant(pack(glossary=entries(*rows)), "Forum") <= {each for term, each in THINGS.items() if term != "Forum"}
+
+
+def test_a_long_meaning_stands_beside_one_that_speaks_of_the_same_and_none_names_another_term_that_is_asked():
+    rows = [("Stroma", "The fluid in a chloroplast where the cycle is."), ("Granum", "A stack of discs in a chloroplast of a leaf."),
+            ("Factor", "Something in short supply that sets a limit."), ("Quotient", "How many times faster it is when warmer.")]  # fmt: skip
+    content = pack(glossary=entries(*rows, ("Disc", "A thing that a granum is made of, in dozens.")))
+    stroma, granum, factor = (each for each in meanings(content) if each.asked in ("Stroma", "Granum", "Factor"))
+    assert rows[1][1] in alternatives(content, stroma, 0)
+    assert alternatives(content, factor, 0) == ()
+    assert not any("granum" in each for each in alternatives(content, stroma, 0, [granum]))
 
 
 def test_a_word_that_is_no_name_and_no_date_has_no_wrong_answers():

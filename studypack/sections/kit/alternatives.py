@@ -30,6 +30,8 @@ _TRIED = 5
 _UNLIKE = 1.4
 """How much longer or shorter than all the others an answer may be; of a few letters it does not count."""
 _FEW = 3
+_GLOSS = 5
+"""Words of a meaning, such as a translation, that need not speak of what others speak of."""
 
 
 def alternatives(
@@ -45,8 +47,9 @@ def alternatives(
         return ()
     fitting = (each for each in _fitting(pack, recall, others) if each.is_believed and each.words not in without)
     closest = list(islice(fitting, _TRIED))
-    if recall.kind is RecallKind.PERSON and closest and closest[0].distance >= 0:
-        return ()  # Of people who have nothing in common, most are ruled out by their names.
+    is_described = recall.kind is RecallKind.MEANING and len(recall.answer.split()) > _GLOSS
+    if (recall.kind is RecallKind.PERSON or is_described) and closest and closest[0].distance >= 0:
+        return ()  # Of people or meanings with nothing in common, most are ruled out by names, or by what they are.
     # What is the most like it is always there, if there is room for it: the others alone would be easy to rule out.
     tried = closest[:1] + mixed(closest[1:], lambda each: each.words, seed, pack.digest, recall.key)
     for chosen in combinations(tried, COUNT):
@@ -70,8 +73,13 @@ def _fitting(pack: Pack, recall: Recall, others: Sequence[Recall] = ()) -> Itera
     """Yield all that is of the right answer's kind and would not do as well, the most alike first."""
     language = pack.language
     for each in _of_its_kind(pack, recall):
-        if not any(other.told_by(each.words, language) or each.words == other.asked for other in others):
+        if not any(other.told_by(each.words, language) or _shows(each.words, other, language) for other in others):
             yield each
+
+
+def _shows(words: str, other: Recall, language: str) -> bool:
+    """Whether a wrong answer is what another question asks of, or names the term whose meaning that asks for."""
+    return words == other.asked or (other.kind is RecallKind.MEANING and tells((other.asked,), words, language))
 
 
 @lru_cache(1_000)

@@ -171,6 +171,7 @@ def tell_each_other(one: Recall, two: Recall, language: str) -> bool:
     return any(
         asked.told_by(_said(other), language)
         or (asked.kind is not RecallKind.MEANING and tells(asked.answers, other.answer, language))
+        or (asked.kind is RecallKind.MEANING and tells((asked.asked,), _said(other), language))
         or (asked.kind is RecallKind.DATE and asked.asked == other.topic and any(map(str.isdigit, other.answer)))
         for asked, other in ((one, two), (two, one))
     )
