@@ -232,7 +232,7 @@ WHOLE, POINT, ANSWER = "The notes as a whole", "Lloyd George argued", "The model
         ("worksheets evaluation", [WHOLE, POINT, ANSWER]),
         ("evaluation", [WHOLE, ANSWER]),
         ("worksheets flashcards", [WHOLE, POINT]),
-        ("quiz exit crossword", []),
+        ("quiz vocabulary mistakes judge crossword retrieval exit plan", []),
     ],
 )
 def test_only_what_is_printed_is_corrected(shipped, sections, corrected):

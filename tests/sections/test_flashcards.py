@@ -440,7 +440,7 @@ def test_short_text_is_large_and_long_text_smaller():
 
 def test_a_point_asks_for_its_date():
     text = spoken(printed(PACKS["from points"]))
-    assert "Trade agreement Say when it was, and what happened." in text
+    assert "Trade agreement Give its date, and say what you know of it." in text
     assert "16\N{NO-BREAK SPACE}March" in text or "16 March 1921" in text
     assert "Undated Explain this point." in text
 
@@ -472,7 +472,7 @@ def test_an_undated_point_is_answered_by_its_sentences(text, backs):
     assert len({run.size for run in back}) == len(backs)
 
 
-OWN, FROM_POINTS = "What was the raid?", "Say when it was, and what happened."
+OWN, FROM_POINTS = "What was the raid?", "Give its date, and say what you know of it."
 
 
 @pytest.mark.parametrize(

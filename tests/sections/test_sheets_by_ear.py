@@ -101,7 +101,7 @@ HEARD = {
         heading 1: Part 1: Flashcards
         3 cards. Each heading is what a card asks; the answer follows. On paper: fold each sheet in the middle, glue, then cut.
         heading 2: Hopes 1: Trade
-        Say when it was, and what happened.
+        Give its date, and say what you know of it.
         Answer:
         1919 to 1921
         They signed the Rapallo pact in 1922, unhappily, by loan or loan.

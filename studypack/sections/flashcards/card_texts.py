@@ -155,8 +155,8 @@ def _term_back(term: Term) -> tuple[Spans, Spans]:
 
 
 def _ask_for_date(pack: Pack) -> str:
-    # Words: on a flashcard, under the title of what happened.
-    return pack.say("say_when", "Say when it was, and what happened.")
+    # Words: on a flashcard, under the title of a point or an event that has a date.
+    return pack.say("say_when", "Give its date, and say what you know of it.")
 
 
 def _made_from_event(pack: Pack, event: Event) -> CardText:

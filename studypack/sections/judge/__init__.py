@@ -283,7 +283,6 @@ SECTION = Section(
     mode_lacks=_lacks,
     wanted=lambda pack, options: False,
     compose=_compose,
-    words_of=frozenset({"points"}),
     handed_out=lambda pack, options: True,
     to_cut=lambda options: options.judge.cards,
     other_names=("diamond nine", "diamond", "ranking"),
