@@ -98,12 +98,12 @@ def test_each_credit_is_in_the_key_once_under_the_names_of_its_pictures():
     one, other = (
         shown(alt=each, caption=caption, credit="A. Smith") for each, caption in (("A dam.", None), ("B", "A wall."))
     )
-    third = shown(alt="C", credit="B. Jones")
-    points = [point("A {{gap}}.", picture=one), point(title="Two", picture=other), point(title="Three", picture=one)]
+    longer, third = shown(alt="A dam, from below.", credit="A. Smith"), shown(alt="C", credit="B. Jones")
+    points = [point("A {{gap}}.", picture=one), point(title="Two", picture=other), point(title="Three", picture=longer)]
     _, key = made({"points": points, "cover": third})
     words = " ".join(item.text for page in key.pages for item in page.items if isinstance(item, TextRun))
     assert "Pictures" in words
-    assert "A dam; A wall. A. Smith" in " ".join(words.split())
+    assert "A dam, from below; A wall. A. Smith" in " ".join(words.split())
     assert words.count("A. Smith") == words.count("B. Jones") == 1
 
 

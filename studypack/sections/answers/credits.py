@@ -1,5 +1,7 @@
 """Whose the pictures of a pack are: the last list of the key."""
 
+import re
+
 from studypack.layout.boxes import Box
 from studypack.layout.paragraph import text
 from studypack.layout.style import mm
@@ -27,12 +29,15 @@ def credit_boxes(context: Context) -> list[Box]:
 
 
 def _named(pack: Pack) -> dict[str, list[str]]:
-    """For each credit, the pictures that have it, called by their captions, or what they show, or their files."""
-    found: dict[str, list[str]] = {}
+    """For each credit, the pictures that have it, called by their captions, or what they show, or their files.
+
+    Of two names of a file that begin alike, up to a comma or a stop, the longer one is enough.
+    """
+    found: dict[str, dict[tuple[str, str], str]] = {}
     for _, picture in pack.pictures:
         if picture.credit:
-            names = found.setdefault(picture.credit, [])
+            names = found.setdefault(picture.credit, {})
             name = picture.caption or picture.alt or picture.file.name
-            if name not in names:
-                names.append(name)
-    return found
+            begins = picture.file.name, re.split(r"[,.;:]", name)[0]
+            names[begins] = max(names.get(begins, ""), name, key=len)
+    return {credit: list(dict.fromkeys(names.values())) for credit, names in found.items()}
