@@ -68,7 +68,8 @@ def test_questions_tell_no_answers_and_options_are_four_different_ones(name, mod
         assert len(questions) >= (1 if mode is QuizMode.CHOICE else 10)
     written = places.pop("", 0)
     assert bool(written) is (mode is not QuizMode.CHOICE)
-    assert (sorted(places) == list(LETTERS)) is (mode is not QuizMode.SHORT)
+    assert bool(places) is (mode is not QuizMode.SHORT)
+    assert sorted(places) == list(LETTERS) or sum(places.values()) < 3 * len(LETTERS)
     if places and mode is QuizMode.CHOICE:
         assert max(places.values()) - min(places.values()) <= 12
 

@@ -48,10 +48,12 @@ def alternatives(
     fitting = (each for each in _fitting(pack, recall, others) if each.is_believed and each.words not in without)
     closest = list(islice(fitting, _TRIED))
     is_described = recall.kind is RecallKind.MEANING and len(recall.answer.split()) > _GLOSS
-    if (recall.kind is RecallKind.PERSON or is_described) and closest and closest[0].distance >= 0:
+    alike = 2 if is_described else int(recall.kind is RecallKind.PERSON)
+    if any(each.distance >= 0 for each in closest[:alike]):
         return ()  # Of people or meanings with nothing in common, most are ruled out by names, or by what they are.
     # What is the most like it is always there, if there is room for it: the others alone would be easy to rule out.
-    tried = closest[:1] + mixed(closest[1:], lambda each: each.words, seed, pack.digest, recall.key)
+    first = max(alike, 1)
+    tried = closest[:first] + mixed(closest[first:], lambda each: each.words, seed, pack.digest, recall.key)
     for chosen in combinations(tried, COUNT):
         words = [each.words for each in chosen]
         if _is_even(recall.answer, words) and not any(
