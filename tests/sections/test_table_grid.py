@@ -120,6 +120,17 @@ def test_a_date_stands_with_its_theme_on_the_line_of_its_title_or_under_it(shipp
         assert sorted(places(themes, 9)) == sorted(dated)
 
 
+@pytest.mark.parametrize("profile", [Profile.CLEAR, Profile.LARGE])
+def test_a_theme_alone_is_parted_by_a_dot_from_the_title_that_it_follows_at_once(profile):
+    short, long = "Too little light", "A title of so many words that nothing else has any room on its last line of all"
+    points = [point("Text.", title, theme="light") for title in (short, long)]
+    document = compose(pack(points=points), Options(profile=profile), [table.SECTION], [table.SECTION])
+    runs = [(round(run.y), run.text) for _, run in text_runs(document)]
+    lines = {y: "".join(text for at, text in runs if at == y) for y, _ in runs}
+    assert any(line.endswith(f"{short}· light") for line in lines.values())
+    assert all(line.strip() != "· light" for line in lines.values())
+
+
 @pytest.mark.parametrize("paper", SMALL)
 def test_a_small_page_has_one_column_of_long_enough_lines(paper):
     lengths = line_lengths(document_of("anglo-soviet-relations", paper=paper))

@@ -59,10 +59,13 @@ def point_head(
     date, about = dated
     if date and about:
         about = Run(_DOT + about.text, about.style, about.tag)
-    whole = Paragraph([run for run in (date, about) if run], style.leading, center=center, keep_with_next=True)
+    whole = under = Paragraph([run for run in (date, about) if run], style.leading, center=center, keep_with_next=True)
+    if about and not date and theme.roomy:  # right after a title a theme reads as more of it
+        parted = Run(_DOT.lstrip() + about.text, about.style, about.tag)
+        whole = Paragraph([parted], style.leading, center=center, keep_with_next=True)
     # Who sees a part of the line at a time looks for nothing at its end.
-    head = _Head(named, whole, _AFTER_TITLE * style.size, apart=not theme.roomy)
-    return [head] if keep else [named, whole]
+    head = _Head(named, whole, under, _AFTER_TITLE * style.size, apart=not theme.roomy)
+    return [head] if keep else [named, under]
 
 
 def head_again(pack: Pack, mark: Mark, *, over: Style) -> Box:
@@ -78,9 +81,12 @@ class _Head(Box):
 
     keep_with_next = True
 
-    def __init__(self, title: Paragraph, dated: Paragraph, gap: float, *, apart: bool) -> None:
-        """With `apart` what dates it stands at the end of the line; else `gap` points after the title."""
-        self._title, self._dated, self._gap, self._apart = title, dated, gap, apart
+    def __init__(self, title: Paragraph, dated: Paragraph, under: Paragraph, gap: float, *, apart: bool) -> None:
+        """With `apart` what dates it stands at the end of the line; else `gap` points after the title.
+
+        `under` says the same on a line of its own.
+        """
+        self._title, self._dated, self._under, self._gap, self._apart = title, dated, under, gap, apart
 
     def _is_beside(self, width: float) -> bool:
         """Return whether what dates it has room on the title's last line."""
@@ -89,7 +95,7 @@ class _Head(Box):
 
     @override
     def height(self, width: float) -> float:
-        return self._title.height(width) + (0 if self._is_beside(width) else self._dated.height(width))
+        return self._title.height(width) + (0 if self._is_beside(width) else self._under.height(width))
 
     @override
     def drop(self, width: float) -> float:
@@ -99,7 +105,7 @@ class _Head(Box):
     def baselines(self, width: float) -> Iterator[float]:
         yield from self._title.baselines(width)
         if not self._is_beside(width):
-            yield from (self._title.height(width) + baseline for baseline in self._dated.baselines(width))
+            yield from (self._title.height(width) + baseline for baseline in self._under.baselines(width))
 
     @override
     def place(self, page: Page, x: float, top: float, width: float) -> None:
@@ -109,4 +115,4 @@ class _Head(Box):
             end = width - dated.widest(width) if self._apart else self._title.last_line(width) + self._gap
             dated.place(page, x + end, bottom + dated.height(width), width)
         else:
-            dated.place(page, x, bottom, width)
+            self._under.place(page, x, bottom, width)
