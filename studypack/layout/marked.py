@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import groupby
 from typing import Protocol, TypeVar
 
 from studypack.base.styled_text import LINE_BREAK, MarkedLine, Script, Text
@@ -59,18 +60,25 @@ def emphasis(spans: Sequence[Marked], style: Style) -> Iterator[tuple[Marked, Ru
     """Yield each span with the quotation marks before and after it, if its emphasis in italics begins or ends there.
 
     They stand where the profile has no italics: bold is for key terms. They are for the eye alone: no word of the
-    author's, and not heard.
+    author's, and not heard. A symbol has none: distance d.
     """
-    last = len(spans) - 1
-    for number, span in enumerate(spans):
-        before = after = None
-        if span.italic and style.upright:
+    for italic, stretch in groupby(spans, key=lambda span: span.italic):
+        own = list(stretch)
+        is_quoted = italic and style.upright and not _is_symbol(own)
+        for number, span in enumerate(own):
+            before = after = None
             voice = style.emphasized(bold=span.bold or style.face.bold)
-            if number == 0 or not spans[number - 1].italic:
+            if is_quoted and number == 0:
                 before = Run(_OPENING, voice, Furniture.MARKING)
-            if number == last or not spans[number + 1].italic:
+            if is_quoted and number == len(own) - 1:
                 after = Run(_CLOSING, voice, Furniture.MARKING)
-        yield span, before, after
+            yield span, before, after
+
+
+def _is_symbol(spans: Sequence[_Emphasized]) -> bool:
+    """Whether spans are one letter, or two that are no word: x, ΔC."""
+    text = "".join(span.text if isinstance(span, Text) else "…" for span in spans).strip()
+    return len(text) == 1 or (len(text) == 2 and not text.islower())
 
 
 def expanded(run: Content) -> Iterator[Content]:

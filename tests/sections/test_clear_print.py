@@ -160,6 +160,7 @@ EMPHASISED = {
     "a gap in it": ("Of *the {{old}} law*.", ["the old law"]),
     "another language": ("Recognised *[de jure]{lang=la}*.", ["de jure"]),
     "in a list": ("- an *item*\n- none", ["item"]),
+    "symbols": ("At a distance *d* it is *kT*, and *ΔC~2~* of *no* use.", ["ΔC2", "no"]),
     "over lines": ("*" + "word " * 40 + "end*.", ["word " * 40 + "end"]),
 }
 
