@@ -3,10 +3,9 @@
 It has so few of them that it is read; the others are where it says. All are in it where no other section has them.
 """
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from functools import cache, partial
-from math import inf
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from studypack.layout.boxes import Box, Space
 from studypack.layout.columns import BalancedColumns, Columns
@@ -21,10 +20,7 @@ from studypack.layout.text import Content, Run
 from studypack.layout.wrapper import KeepTogether, RepeatHeader, keep_together
 from studypack.model.choices import Openings
 from studypack.model.content import Pack
-from studypack.model.modes import TimelineMode
 from studypack.model.options import Options
-from studypack.model.spans import Spans
-from studypack.model.weight import weightiest, weights_of
 from studypack.sections.kit.builder import (
     GUTTER,
     LONGEST_KEPT,
@@ -39,6 +35,7 @@ from studypack.sections.kit.opening import opening
 from studypack.sections.kit.prose import run_in
 from studypack.sections.kit.referring import Referring
 from studypack.sections.kit.section import Context, Section, dates_listed, people_listed, terms_listed
+from studypack.sections.overview.chosen import FEWER, MOST, Chosen, Entries, Left, weightiest_entries
 from studypack.sections.timeline.dated import Dated, dated
 
 _WORTH_FITTING = 120
@@ -47,10 +44,9 @@ _WHOLE = 0.8
 """Of a page: a list that is no taller is not parted."""
 _NO_BREAK = "\N{NO-BREAK SPACE}"
 _Rows = Callable[[Builder], list[Box]]
-_Left = tuple[int, Section]
 
 
-def _part(context: Context, title: str, rows_in: _Rows, setting: "_Setting", left: _Left | None) -> Box:
+def _part(context: Context, title: str, rows_in: _Rows, setting: "_Setting", left: Left | None) -> Box:
     """A heading under a rule, and its rows, in one column if it has room for them; then where the ones `left` out are.
 
     If they are parted, no row stands alone, first or last, on the other side of the break.
@@ -84,53 +80,8 @@ def _where_others_are(context: Context, build: Builder, fit: Fit, count: int, se
     return Referring(words, style, f"section:{section.name}", link.tag, above=theme.grown(2.4) * fit.air)
 
 
-_Entries = Sequence[tuple[str, Spans]]
-
-
-_MOST, _FEWER = {"dates": 15, "people": 8, "terms": 8}, {"dates": 12, "people": 6, "terms": 6}
-"""Of each list at most, where others are printed elsewhere; and where that saves a page almost empty."""
 _STRAY = 0.4
 """Of a page: less on the last one looks left behind."""
-
-
-class _Chosen(NamedTuple):
-    """What the organiser has, and how many more there are, in the sections of these names."""
-
-    dates: Sequence[Dated]
-    people: _Entries
-    terms: _Entries
-    left: Mapping[str, tuple[int, Section]]
-    """By the name of the list."""
-
-
-def _chosen(context: Context, at_most: Mapping[str, int]) -> _Chosen:
-    """The weightiest entries of each list; all of it, if no other section of the document has the others."""
-    pack, weights, dates = context.pack, weights_of(context.pack), dated(context.pack)
-    people = [(person.name, person.role) for person in pack.people]
-    terms = [(term.term, term.meaning) for term in pack.glossary]
-    # The first date and the last are the frame of the story.
-    ends = (dates[0], dates[-1]) if dates else ()
-    date_weights = [inf if each in ends else each.weight(weights) for each in dates]
-    weighed: Mapping[str, tuple[Sequence[Any], list[float], str]] = {
-        "dates": (dates, date_weights, "timeline"),
-        "people": (people, [weights.of_person(name) for name, _ in people], "glossary"),
-        "terms": (terms, [weights.of_term(term) for term, _ in terms], "glossary"),
-    }
-    kept, left = dict[str, Sequence[Any]](), dict[str, tuple[int, Section]]()
-    for name, (entries, weight, elsewhere) in weighed.items():
-        kept[name], most = entries, at_most[name]
-        if len(entries) > most and (section := _printed(context, elsewhere)):
-            groups = [each.theme for each in dates] if name == "dates" else ()
-            kept[name] = weightiest(entries, weight, most, groups)
-            left[name] = len(entries) - most, section
-    return _Chosen(kept["dates"], kept["people"], kept["terms"], left)
-
-
-def _printed(context: Context, name: str) -> Section | None:
-    """The section of that name, if this document prints it in a mode that asks nothing."""
-    if name == "timeline" and context.options.timeline.mode is not TimelineMode.FULL:
-        return None
-    return next((section for section in context.printed if section.name == name), None)
 
 
 def _dates(context: Context, dates: Sequence[Dated], fit: Fit, listing: Builder) -> list[Box]:
@@ -159,7 +110,7 @@ def _dates(context: Context, dates: Sequence[Dated], fit: Fit, listing: Builder)
     return rows
 
 
-def _entries(context: Context, entries: _Entries, fit: Fit, listing: Builder) -> list[Box]:
+def _entries(context: Context, entries: Entries, fit: Fit, listing: Builder) -> list[Box]:
     """Numbered entries: the name in bold, then what there is to know."""
     theme, style = context.theme, _style(context, fit)
     bold = style.voiced(bold=True)
@@ -192,7 +143,7 @@ _DATES_SHARE = 0.42
 """Of the width, where people stand beside dates: names need longer lines."""
 
 
-def _boxes(context: Context, chosen: _Chosen, setting: _Setting) -> list[Box]:
+def _boxes(context: Context, chosen: Chosen, setting: _Setting) -> list[Box]:
     theme, pack, fit = context.theme, context.pack, setting.fit
     question = _question(context)
     boxes: list[Box] = [opening(context, "overview", _title(pack, context.options), standfirst=question)]
@@ -226,45 +177,45 @@ def _question(context: Context) -> str:
 
 
 def _compose(context: Context) -> list[Box]:
-    theme, (setting, usual) = context.theme, _composed(context, _chosen(context, _MOST))
+    theme, (setting, usual) = context.theme, _composed(context, weightiest_entries(context, MOST))
     pages, depth = extent(usual, theme.measure, theme.depth, context.start)
     if pages == 1 or depth >= _STRAY * theme.depth:
         return _filled(context, setting, usual)
-    _, even = _composed(context, _chosen(context, _MOST), whole=True)
-    return min((even, usual, _composed(context, _chosen(context, _FEWER))[1]), key=context.pages)
+    _, even = _composed(context, weightiest_entries(context, MOST), whole=True)
+    return min((even, usual, _composed(context, weightiest_entries(context, FEWER))[1]), key=context.pages)
 
 
 def _filled(context: Context, setting: "_Setting", usual: list[Box]) -> list[Box]:
     """The boxes with up to twice as many entries, if their pages have room, unless another section goes on there."""
-    left, most = _chosen(context, _MOST).left, dict(_MOST)
+    left, most = weightiest_entries(context, MOST).left, dict(MOST)
     if not left or context.options.openings is Openings.RUN_ON:
         return usual
     pages, best = context.pages(usual), usual
 
     @cache
     def boxes_with(name: str, count: int) -> list[Box]:
-        return _boxes(context, _chosen(context, {**most, name: _MOST[name] + count}), setting)
+        return _boxes(context, weightiest_entries(context, {**most, name: MOST[name] + count}), setting)
 
     def fits(name: str, count: int) -> bool:
         return context.pages(boxes_with(name, count)) <= pages
 
     for name in (each for each in ("terms", "people", "dates") if each in left):
         # Mostly all of them have room, or not even one.
-        every = min(left[name][0], _MOST[name])
+        every = min(left[name][0], MOST[name])
         added = every if fits(name, every) else most_that_fit(every - 1, partial(fits, name)) if fits(name, 1) else 0
         if added:
             best, most[name] = boxes_with(name, added), most[name] + added
     return best
 
 
-def _composed(context: Context, chosen: _Chosen, *, whole: bool = False) -> tuple["_Setting", list[Box]]:
+def _composed(context: Context, chosen: Chosen, *, whole: bool = False) -> tuple["_Setting", list[Box]]:
     """The boxes of what is chosen, set to be read on as few pages as can be, and how they are set."""
     pack, fits = context.pack, context.theme.organiser_fits
     if len(pack.points) + len(pack.events) + len(pack.people) + len(pack.glossary) > _WORTH_FITTING:
         fits = (context.theme.organiser_read,)
     settings = [_Setting(fit, whole=whole) for fit in fits]
     lists = (chosen.dates, chosen.people, chosen.terms)
-    if context.theme.text_columns > 1 and all(0 < len(each) <= _MOST["dates"] for each in lists):
+    if context.theme.text_columns > 1 and all(0 < len(each) <= MOST["dates"] for each in lists):
         settings = [*(_Setting(fit, beside=True) for fit in fits), *settings]
     return largest_fitting(
         settings,
