@@ -81,7 +81,7 @@ class Theme(Roles):
 
     @property
     def picture(self) -> float:
-        """How tall a picture beside a point's text is at most: who needs large type reads small drawings badly."""
+        """How tall a picture under a point's text is at most: who needs large type reads small drawings badly."""
         return self.depth * (0.6 if self.roomy else 1 / 3)
 
     @property

@@ -5,7 +5,7 @@ from laws import keeps_the_laws, spoken, text_runs
 from packs import ON_EVERY_PAPER, many
 
 from studypack.layout.page import Picture, TextRun
-from studypack.model.choices import Key, Paper, Profile
+from studypack.model.choices import Key, Paper, Profile, ThemeName
 from studypack.model.content import Pack
 from studypack.model.options import Flags
 from studypack.output.build import render
@@ -42,14 +42,18 @@ def test_a_cover_keeps_its_picture_whatever_its_title(paper, profile, title):
     assert "From the side. A. Smith" in spoken(document)
 
 
-def test_beside_its_text_where_lines_are_long_and_under_it_in_columns():
-    content = {"points": [point(picture=shown(600, 300, alt="A dam"))]}
-    for profile, beside in ((Profile.STANDARD, False), (Profile.CLEAR, True), (Profile.LARGE, False)):
-        document, _ = made(content, sections=("table",), profile=profile)
+@pytest.mark.parametrize("theme", list(ThemeName))
+def test_a_picture_is_under_its_text_and_where_type_is_larger_no_smaller(theme):
+    """Beside the text its labels were half as large as the type."""
+    content, widths = {"points": [point(picture=shown(600, 300, alt="A dam"))]}, []
+    for profile in Profile:
+        document, _ = made(content, sections=("table",), profile=profile, theme=theme)
         ((_, picture),) = pictures_of(document)
         (words,) = [run for _, run in text_runs(document) if run.text.startswith("Words of")]
-        assert (picture.x > words.x + words.width) == beside
-        assert (picture.y + picture.height > words.y) == beside
+        assert picture.y + picture.height < words.y
+        widths.append(picture.width)
+    assert widths == sorted(widths)
+    assert theme is not ThemeName.PRIMARY or min(widths) > 300
 
 
 def test_a_width_that_is_asked_for_is_taken_under_the_text():

@@ -1,10 +1,9 @@
-"""Pictures on the pages: each with its caption and credit under it, or beside the text where lines are long enough."""
+"""Pictures on the pages: each with its caption and credit under it."""
 
 from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
 from studypack.layout.boxes import Box, Space
-from studypack.layout.columns import Columns
 from studypack.layout.paragraph import text
 from studypack.layout.picture_box import PictureBox
 from studypack.layout.stack import Stack
@@ -22,13 +21,8 @@ _ABOVE, _UNDER = mm(3), mm(1.4)
 _AIR = mm(1)
 _LONG = 200
 """Characters of a caption that may be parted from its picture."""
-_BESIDE = 0.36
-"""The part of the width that a picture takes beside text."""
-_GUTTER = mm(6)
 _LOGO = 1 / 3
 """Of the measure: the width of a logo, at most."""
-_SHORTEST_LINE = 20
-"""Ems of text beside a picture, at least: about forty characters."""
 
 
 def _hides_nothing(words: str) -> bool:
@@ -109,13 +103,12 @@ def joint_after(caption: str) -> str:
     return " " if caption.endswith((".", "?", "!", "…")) else ". "
 
 
-def with_picture(theme: Theme, boxes: Sequence[Box], picture: Box, *, asked: bool) -> list[Box]:
-    """Return boxes of text with a picture after them; beside them where lines are long, unless its width is `asked`."""
-    lines = theme.measure * (1 - _BESIDE) - _GUTTER
-    if asked or theme.table_columns > 1 or lines < _SHORTEST_LINE * theme.body.size:
-        whole = [*boxes, picture]
-        # A few lines are not parted from what shows them, if there is room for both under any head.
-        narrow = theme.measure / (theme.table_columns + 0.5)
-        boxes[-1].keep_with_next = sum(box.height(narrow) for box in whole) < theme.depth / 2
-        return whole
-    return [Columns([Stack(boxes), picture], (1 - _BESIDE, _BESIDE), _GUTTER)]
+def with_picture(theme: Theme, boxes: Sequence[Box], picture: Box) -> list[Box]:
+    """Return boxes of text with a picture after them.
+
+    A few lines are not parted from what shows them, if there is room for both under any head.
+    """
+    whole = [*boxes, picture]
+    narrow = theme.measure / (theme.table_columns + 0.5)
+    boxes[-1].keep_with_next = sum(box.height(narrow) for box in whole) < theme.depth / 2
+    return whole

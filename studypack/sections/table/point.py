@@ -140,14 +140,14 @@ def point_box(
 
 
 def _text_under(context: Context, head: Sequence[Box], marked: MarkedPoint, style: Style, tag: Tag) -> list[Box]:
-    """Return a point's head with its text under it, and its picture under that or beside it."""
+    """Return a point's head with its text under it, and its picture under that."""
     theme, beside, picture = context.theme, context.theme.table_columns > 1, marked.point.picture
     says = prose(context.pack, marked.point.text, style, tag, gaps="bold", solid=beside)
     says[0].above = 0 if beside else theme.under_point_title
     if picture is None:
         return [*head, *says]
     shown = picture_box(theme, tag, picture, Setting(theme.picture))
-    return with_picture(theme, [*head, *says], shown, asked=picture.width is not None)
+    return with_picture(theme, [*head, *says], shown)
 
 
 def _key_words(says: Spans, language: str) -> list[str]:
