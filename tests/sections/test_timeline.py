@@ -311,3 +311,20 @@ def test_no_sign_of_the_key_stands_alone_under_many():
     meanings = [*dates, "other events", "in or over these years", "approximate"]
     rows = [run.y for _, run in text_runs(document) if run.text in meanings and isinstance(run.tag, Furniture)]
     assert sorted(Counter(rows).values()) == [2, 4]
+
+
+@pytest.mark.parametrize(
+    ("dates", "signs"),
+    [(["1912"], 1), (["3 May 1912"], 0), (["1912-1914"], 1), (["c. 1912-1914", "3 May 1920"], 1)],
+)
+def test_the_key_has_the_sign_of_an_event_that_lasts(dates, signs):
+    """Of two sides and events, only the bars of the sides were in the key."""
+    sides = {"advantage": "1900-1905", "disadvantage": "1907-1909"}
+    points = [{"side": side, "title": side, "text": "It was.", "date": date} for side, date in sides.items()]
+    happened = [{"date": date, "title": "What happened"} for date in dates]
+    content = Pack.model_validate({"title": "T", "points": points, "events": happened})
+    document = compose(content, Options(paper=Paper.A4), [timeline.SECTION], [])
+    ((page, meaning),) = [(page, run) for page, run in text_runs(document) if run.text == "other events"]
+    lines = [item for item in page.items if isinstance(item, Rule) and item.y0 == item.y1]
+    ends = [line.x1 for line in lines if 0 < line.y1 - meaning.y < meaning.size]
+    assert len([end for end in ends if 0 < meaning.x - end < 10]) == signs

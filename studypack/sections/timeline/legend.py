@@ -110,9 +110,10 @@ def _signs(context: Context, items: Sequence[Dated], scale: Scale) -> Iterator[t
     for side in pack.sides:
         if any(item.side == side for item in items):
             yield sign_of(side, radius), 2 * reach_of(side, radius), said_within(pack, side)
-    if others := _others(pack, items):
-        yield sign_of(pack.neutral, radius), 2 * GEOMETRY.outermost * grow, others
     bars = [item for item in items if not item.is_moment and scale is Scale.TRUE]
+    if others := _others(pack, items):
+        spans = sorted((item for item in bars if item.side.is_neutral), key=lambda item: item.when.approximate)
+        yield *_dot_and_bar(pack.neutral, radius, spans[:1], grow), others
     if firm := _one_a_side([item for item in bars if not item.when.approximate]):
         # Words: what a bar of a timeline means.
         meaning = say("over_years", "in or over these years")
@@ -148,6 +149,19 @@ def sign_of(side: Side, radius: float) -> Draw:
     """How the dots of a side, or of events, are drawn in the key."""
     reach = reach_of(side, radius)
     return lambda page, x, middle: draw_dot(page, side, x + reach, middle, radius)
+
+
+def _dot_and_bar(side: Side, radius: float, span: Sequence[Dated], grow: float) -> tuple[Draw, float]:
+    """The dot of a side, with its bar after it where there is one, and their width."""
+    dot, bar, width = sign_of(side, radius), _bars(span, grow), 2 * GEOMETRY.outermost * grow
+    if not span:
+        return dot, width
+
+    def draw(page: Page, x: float, middle: float) -> None:
+        dot(page, x, middle)
+        bar(page, x + width + GEOMETRY.after_sign, middle)
+
+    return draw, width + GEOMETRY.after_sign + GEOMETRY.sample
 
 
 def _bars(items: Sequence[Dated], grow: float) -> Draw:
